@@ -1,0 +1,1 @@
+"""The cellar: pure computation, without Django, clock, environment or I/O."""

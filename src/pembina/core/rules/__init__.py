@@ -1,0 +1,1 @@
+"""Regulations as code: one package per rule."""

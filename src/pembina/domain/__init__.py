@@ -1,0 +1,1 @@
+"""The records: one Django app per noun."""
