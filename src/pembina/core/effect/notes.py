@@ -1,6 +1,6 @@
 """What the engine says about its input: a note it goes on with, or a refusal with its remedy."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pembina.core.text import Text
 
@@ -13,14 +13,19 @@ class Note:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
 class RefusedError(Exception):
-    """The panel cannot answer the question; ``remedy`` says what would make it answerable."""
+    """The panel cannot answer the question.
 
-    code: str
-    message: Text
-    remedy: Text
-    rows: tuple[int, ...] = field(default=())
+    Attributes
+    ----------
+    code : stable name of the reason
+    message, remedy : what is wrong, and what would make the panel answerable
+    rows : positions (0-based) of the first offending rows of the input, possibly empty
+    """
 
-    def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+    def __init__(self, code: str, message: Text, remedy: Text, rows: tuple[int, ...] = ()) -> None:
+        super().__init__(f"{message} {remedy}")
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+        self.rows = rows
