@@ -1,0 +1,74 @@
+"""Parameters that are linear in the cohort means, with the covariance that follows from it.
+
+The influence function of every parameter is linear in a unit's demeaned row, with coefficients that depend only on the
+unit's cohort: ``(n / n_c) * weights[k, c] @ (z_i - mean_c) + offsets[k, c]``. The offsets are constants of the cohort:
+the distance of a pooled comparison's cohorts from their common mean, and the sampling of cohort shares used as weights
+(Callaway & Sant'Anna 2021, Journal of Econometrics 225, theorem 2 and corollary 2).
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import numpy as np
+
+from pembina.core.effect.arrays import FloatArray
+from pembina.core.effect.moments import Moments
+
+
+@dataclass(frozen=True)
+class Contrasts:
+    """K linear functionals of C cohort means over F columns.
+
+    Attributes
+    ----------
+    labels : K names
+    weights : (K, C, F) coefficient of each cohort mean
+    offsets : (K, C) cohort constants of the influence function
+    """
+
+    labels: tuple[Hashable, ...]
+    weights: FloatArray
+    offsets: FloatArray
+
+    def estimates(self, moments: Moments) -> FloatArray:
+        """Return (K,) values at the observed cohort means."""
+        flat = self.weights.reshape(len(self.labels), -1)
+        return flat @ moments.means.ravel()
+
+    def analytic_covariance(self, moments: Moments) -> FloatArray:
+        """Return (K, K) covariance from the influence function, with divisor n as in R's `did`."""
+        total = (self.offsets * moments.sizes) @ self.offsets.T / moments.units**2
+        for place, cohort in enumerate(moments.cohorts):
+            weights = self.weights[:, place, :]
+            total = total + weights @ cohort.covariance_of_mean(corrected=False) @ weights.T
+        return total
+
+    def cohort_covariances(self, moments: Moments) -> FloatArray:
+        """Return (C, K, K) design-based (Neyman) covariance by cohort, with divisor n_c - 1.
+
+        NaN for the parameters that rest on a cohort of one unit.
+        """
+        parts = []
+        for place, cohort in enumerate(moments.cohorts):
+            weights = self.weights[:, place, :]
+            alone = (cohort.count < 2)[None, :] & (weights != 0)
+            with np.errstate(invalid="ignore"):
+                part = (
+                    weights @ np.nan_to_num(cohort.covariance_of_mean(corrected=True), nan=0.0, posinf=0.0) @ weights.T
+                )
+            undefined = alone.any(axis=1)
+            part[undefined, :] = np.nan
+            part[:, undefined] = np.nan
+            parts.append(part)
+        return np.array(parts)
+
+    def select(self, keep: FloatArray | list[int] | slice) -> "Contrasts":
+        """Return some of the parameters."""
+        chosen = np.arange(len(self.labels))[keep]
+        return Contrasts(tuple(self.labels[int(i)] for i in chosen), self.weights[chosen], self.offsets[chosen])
+
+    def combined(self, labels: tuple[Hashable, ...], matrix: FloatArray, share_offsets: FloatArray) -> "Contrasts":
+        """Return M averages: ``matrix`` (M, K) of these parameters, ``share_offsets`` (M, C) of its own sampling."""
+        rows = len(labels)
+        weights = (matrix @ self.weights.reshape(len(self.labels), -1)).reshape(rows, *self.weights.shape[1:])
+        return Contrasts(labels, weights, matrix @ self.offsets + share_offsets)
