@@ -1,0 +1,22 @@
+"""The tests: nothing of the user's is read or written, passwords hash fast, static files need no collecting."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# Before base is read: it would otherwise make the user's data directory.
+os.environ["PEMBINA_HOME"] = os.environ.get("PEMBINA_TEST_HOME") or str(Path(tempfile.gettempdir()) / "pembina-tests")
+os.environ["PEMBINA_SECRET_KEY"] = "only-for-tests-" + "x" * 50
+
+from pembina.config.database import database
+from pembina.config.settings.base import *  # noqa: F403
+
+DATABASES = {"default": database(os.environ.get("PEMBINA_TEST_DATABASE_URL", ""), Path(os.environ["PEMBINA_HOME"]))}
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -1,0 +1,91 @@
+"""Guards around every request: the size of what comes in, who acts, and that reading does not write."""
+
+import re
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+from auditlog.middleware import AuditlogMiddleware
+from django.conf import settings
+from django.db import connections
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from pembina.web.access.address import client_address
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+READING_METHODS = {"GET", "HEAD", "OPTIONS"}
+ROOM_FOR_OTHER_FIELDS = 1024 * 1024
+
+# Only what is known to read may pass. SAVEPOINT and its kin come from atomic(); PRAGMA and SHOW from introspection.
+READING_STATEMENT = re.compile(
+    r"\s*\(*\s*(SELECT|WITH|VALUES|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SHOW)\b", re.I
+)
+# PostgreSQL lets a WITH, and through it an EXPLAIN ANALYZE, change rows.
+CHANGING_CLAUSE = re.compile(
+    r"\b(INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|MERGE\s+INTO|SELECT\s.*\sINTO\s)", re.I | re.S
+)
+
+
+class WriteWhileReadingError(RuntimeError):
+    """A page that is only read tried to change the database; a prefetching browser would have done the same."""
+
+
+class ReadOnlyOnGet:
+    """Refuse every changing SQL statement while a GET, HEAD or OPTIONS is answered."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in READING_METHODS:
+            return self.get_response(request)
+        with ExitStack() as guards:
+            for connection in connections.all():
+                guards.enter_context(connection.execute_wrapper(refuse_to_write))
+            return self.get_response(request)
+
+
+def refuse_to_write(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    """Run ``sql`` if it reads (the signature is Django's for ``connection.execute_wrapper``)."""
+    text = sql if isinstance(sql, str) else sql.as_string(context["connection"].connection)
+    if not is_reading(text):
+        raise WriteWhileReadingError(f"A GET may not write. Use POST for: {text[:200]}")
+    return execute(sql, params, many, context)
+
+
+def is_reading(sql: str) -> bool:
+    """Say whether ``sql`` is a statement that only reads; what is not recognised counts as writing."""
+    if not READING_STATEMENT.match(sql):
+        return False
+    leading = sql.lstrip(" \t\r\n(")[:7].upper()
+    return not (leading.startswith(("WITH", "EXPLAIN")) and CHANGING_CLAUSE.search(sql))
+
+
+class AuditActor(AuditlogMiddleware):  # type: ignore[misc]
+    """Tell the audit trail who acts and from where, without believing a header that anybody can write.
+
+    Stands outside ReadOnlyOnGet: it looks the account up, and Django deletes a session whose password has changed.
+    """
+
+    @staticmethod
+    def _get_remote_addr(request: HttpRequest) -> str | None:
+        return client_address(request)
+
+    @staticmethod
+    def _get_remote_port(request: HttpRequest) -> int | None:
+        return None
+
+
+class BoundedBody:
+    """Refuse a request larger than the largest upload before any of it is read."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.MAXIMUM_UPLOAD_BYTES + ROOM_FOR_OTHER_FIELDS:
+            return HttpResponse(
+                "Berkas melebihi 50 MB. / The file exceeds 50 MB.", status=413, content_type="text/plain; charset=utf-8"
+            )
+        return self.get_response(request)
