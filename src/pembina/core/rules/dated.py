@@ -1,0 +1,37 @@
+"""The parameters of a regulation as they were in force on a day."""
+
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from pembina.core.text import Text
+
+
+class NotInForceError(ValueError):
+    """No version of the regulation was in force on the day asked for."""
+
+    def __init__(self, regulation: str, on: date, first: date) -> None:
+        self.message = Text(
+            id=f"{regulation} belum berlaku pada {on.isoformat()}; aturan ini berlaku mulai {first.isoformat()}.",
+            en=f"{regulation} was not in force on {on.isoformat()}; it applies from {first.isoformat()}.",
+        )
+        self.remedy = Text(
+            id="Pilih tanggal penilaian pada atau sesudah tanggal itu.",
+            en="Choose an assessment date on or after that day.",
+        )
+        super().__init__(f"{self.message} {self.remedy}")
+
+
+def parameters_in_force(package: str, *, on: date) -> dict[str, Any]:
+    """Return the newest version in ``parameters.yaml`` of `package` whose ``effective_from`` is not after `on`."""
+    document = yaml.safe_load((files(package) / "parameters.yaml").read_text(encoding="utf-8"))
+    versions = sorted(document["versions"], key=lambda version: version["effective_from"])
+    in_force: dict[str, Any] | None = None
+    for version in versions:
+        if version["effective_from"] <= on:
+            in_force = version
+    if in_force is None:
+        raise NotInForceError(document["regulation"], on, versions[0]["effective_from"])
+    return in_force

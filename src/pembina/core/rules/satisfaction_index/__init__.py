@@ -1,0 +1,29 @@
+"""Community satisfaction index (IKM) of a survey, PermenPANRB 14/2017."""
+
+from pembina.core.rules.dated import NotInForceError
+from pembina.core.rules.satisfaction_index.answers import (
+    ELEMENTS,
+    Missing,
+    ScoreCounts,
+    UnusableAnswersError,
+    count_scores,
+)
+from pembina.core.rules.satisfaction_index.formula import (
+    ElementResult,
+    SatisfactionIndex,
+    Weight,
+    satisfaction_index,
+)
+
+__all__ = [
+    "ELEMENTS",
+    "ElementResult",
+    "Missing",
+    "NotInForceError",
+    "SatisfactionIndex",
+    "ScoreCounts",
+    "UnusableAnswersError",
+    "Weight",
+    "count_scores",
+    "satisfaction_index",
+]
