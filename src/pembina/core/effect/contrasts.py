@@ -48,19 +48,18 @@ class Contrasts:
 
         NaN for the parameters that rest on a cohort of one unit.
         """
-        parts = []
-        for place, cohort in enumerate(moments.cohorts):
-            weights = self.weights[:, place, :]
-            alone = (cohort.count < 2)[None, :] & (weights != 0)
-            with np.errstate(invalid="ignore"):
-                part = (
-                    weights @ np.nan_to_num(cohort.covariance_of_mean(corrected=True), nan=0.0, posinf=0.0) @ weights.T
-                )
-            undefined = alone.any(axis=1)
-            part[undefined, :] = np.nan
-            part[:, undefined] = np.nan
-            parts.append(part)
-        return np.array(parts)
+        return np.array([self._cohort_covariance(moments, place) for place in range(len(moments.cohorts))])
+
+    def _cohort_covariance(self, moments: Moments, place: int) -> FloatArray:
+        """Return (K, K) the part of one cohort."""
+        cohort, weights = moments.cohorts[place], self.weights[:, place, :]
+        known = np.where(cohort.count < 2, 0.0, 1.0)
+        covariance = np.nan_to_num(cohort.covariance_of_mean(corrected=True)) * np.outer(known, known)
+        part: FloatArray = weights @ covariance @ weights.T
+        undefined = ((weights != 0) & (known == 0)).any(axis=1)
+        part[undefined, :] = np.nan
+        part[:, undefined] = np.nan
+        return part
 
     def select(self, keep: FloatArray | list[int] | slice) -> "Contrasts":
         """Return some of the parameters."""

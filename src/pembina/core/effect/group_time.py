@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from pembina.core.effect.arrays import FloatArray
+from pembina.core.effect.arrays import BoolArray, FloatArray
 from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.moments import Moments
 
@@ -77,14 +77,12 @@ def _cell(moments: Moments, place: int, later: int, comparison: Comparison, base
     return _Row(Cell(cohort, later), weights, _pool_offsets(moments, change, support, shares))
 
 
-def _pool(
-    moments: Moments, place: int, until: int, comparison: Comparison
-) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _pool(moments: Moments, place: int, until: int, comparison: Comparison) -> BoolArray:
     """Return (C,) which cohorts are the comparison: never treated, or not yet by period ``until``."""
-    never = moments.starts == moments.features.periods
+    never: BoolArray = moments.starts == moments.features.periods
     if comparison == "never":
         return never
-    waiting = moments.starts > until
+    waiting: BoolArray = moments.starts > until
     waiting[place] = False
     return waiting
 
@@ -96,7 +94,10 @@ def _pool_offsets(
 
     Where cells are missing only the units observed contribute, hence the root of their share.
     """
-    drift = sum((coefficient * moments.means[:, column] for column, coefficient in change), np.zeros(len(shares)))
+    drift = np.zeros(len(shares))
+    for column, coefficient in change:
+        drift += coefficient * moments.means[:, column]
     distance = np.where(shares > 0, drift - shares @ drift, 0.0)
     observed = support[shares > 0].sum()
-    return -moments.units / observed * distance * np.sqrt(support / moments.sizes)
+    offsets: FloatArray = -moments.units / observed * distance * np.sqrt(support / moments.sizes)
+    return offsets

@@ -216,10 +216,10 @@ def _no_never_note(cohort: IntArray, period_names: Sequence[str]) -> list[Note]:
         return []
     last = period_names[int(cohort.max())]
     message = Text(
-        id=f"Semua unit akhirnya ikut program. Pembandingnya unit yang belum mulai, sampai gelombang terakhir mulai ({last}); "
-        "setelah itu tidak ada pembanding.",
-        en=f"Every unit joins in the end. Units not yet started are the comparison until the last wave starts ({last}); "
-        "after that there is none.",
+        id="Semua unit akhirnya ikut program. Pembandingnya unit yang belum mulai, sampai gelombang terakhir "
+        f"mulai ({last}); setelah itu tidak ada pembanding.",
+        en="Every unit joins in the end. Units not yet started are the comparison until the last wave "
+        f"starts ({last}); after that there is none.",
     )
     return [Note("no_never_treated", message)]
 
