@@ -1,6 +1,21 @@
 """The same people in every test: Sari, her superior Budi, Rina of human resources, and Dewi of another unit."""
 
+import os
+import shutil
+
 import pytest
+
+FIXTURES_OF_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark what touches the database, so that nobody has to remember it and PostgreSQL runs it too."""
+    for item in items:
+        needs_database = item.get_closest_marker("django_db") or FIXTURES_OF_A_DATABASE & set(item.fixturenames)
+        if needs_database and not item.get_closest_marker("browser"):
+            item.add_marker("database")
 
 
 @pytest.fixture
@@ -9,7 +24,7 @@ def person(db):
     from pembina.domain.access.models import User
     from pembina.domain.access.personas import PERSONAS
 
-    def make(name: str) -> "User":
+    def make(name):
         persona = PERSONAS[name]
         known = User.objects.filter(username=persona.nip).first()
         return known or User.objects.create_user(
@@ -41,3 +56,37 @@ def rina(person):
 def dewi(person):
     """An employee of another unit, who has no business with Sari's."""
     return person("dewi")
+
+
+def missing(what, remedy):
+    """Skip where a user's machine lacks something; fail where the machine is meant to have it."""
+    message = f"{what} is missing. {remedy}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Return one Chromium for the whole run."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        missing("Chromium", "Install it with: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # Chromium's sandbox refuses to start as root, which is what a container runs as.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """Return an empty page of a fresh visitor who prefers Indonesian."""
+    context = chromium.new_context(locale="id-ID", viewport={"width": 1366, "height": 900})
+    yield context.new_page()
+    context.close()

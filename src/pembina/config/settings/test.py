@@ -3,6 +3,7 @@
 import os
 import tempfile
 from pathlib import Path
+from zlib import crc32
 
 # Before base is read: it would otherwise make the user's data directory.
 os.environ["PEMBINA_HOME"] = os.environ.get("PEMBINA_TEST_HOME") or str(Path(tempfile.gettempdir()) / "pembina-tests")
@@ -12,6 +13,9 @@ from pembina.config.database import database
 from pembina.config.settings.base import *  # noqa: F403
 
 DATABASES = {"default": database(os.environ.get("PEMBINA_TEST_DATABASE_URL", ""), Path(os.environ["PEMBINA_HOME"]))}
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # Two checkouts may be tested against the same server at once.
+    DATABASES["default"]["TEST"] = {"NAME": f"test_pembina_{crc32(str(PACKAGE).encode()):08x}"}
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
