@@ -81,6 +81,10 @@ TEMPLATES = [
     }
 ]
 
+# Whose installation this is. A colour that cannot carry readable text is refused when the server starts.
+PEMBINA_GOVERNMENT_NAME = os.environ.get("PEMBINA_GOVERNMENT_NAME", "Pemerintah Kabupaten Sukamaju")
+PEMBINA_BRAND_COLOUR = os.environ.get("PEMBINA_BRAND_COLOUR", "#2663a3")
+
 # Language, numbers and time: Indonesian first.
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
@@ -92,6 +96,10 @@ USE_THOUSAND_SEPARATOR = True
 # Static files: fingerprinted and compressed once, then cached for ever.
 STATIC_URL = "/static/"
 STATIC_ROOT = PEMBINA_HOME / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "pembina.web.components.bundle.StyleBundleFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from pembina.web.gallery import views
 
 app_name = "gallery"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.index, name="index")]

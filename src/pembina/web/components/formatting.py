@@ -1,0 +1,42 @@
+"""Numbers, shares and dates as people read them: 1.234,5 and 21 November 2026 in Indonesian, 1,234.5 in English."""
+
+import math
+from datetime import date
+
+from django.utils import formats
+
+MISSING = "–"
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: float | None, digits: int = 0) -> str:
+    """``value`` with ``digits`` decimals and grouped thousands; a dash where it is missing."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    rounded = round(float(value), digits)
+    text = formats.number_format(abs(rounded), decimal_pos=digits, use_l10n=True, force_grouping=True)
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def signed(value: float | None, digits: int = 0) -> str:
+    """As `number`, with a plus before what grew."""
+    text = number(value, digits)
+    return f"+{text}" if value is not None and math.isfinite(value) and round(float(value), digits) > 0 else text
+
+
+def percent(share: float | None, digits: int = 0) -> str:
+    """A share of one as a percentage."""
+    return MISSING if share is None else f"{number(100 * share, digits)}%"
+
+
+def day(value: date | None) -> str:
+    """``21 November 2026`` in both languages."""
+    return MISSING if value is None else formats.date_format(value, "j F Y")
+
+
+def significant_digits(values: list[float], most: int = 3) -> int:
+    """Decimals that show about three significant digits of the largest value."""
+    largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
+    if largest == 0:
+        return 0
+    return min(max(2 - math.floor(math.log10(largest)), 0), most)

@@ -1,0 +1,61 @@
+"""The entries of side and bottom navigation: only pages that exist and that the person may open."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that may stand in the navigation."""
+
+    view: str
+    label: str | Promise
+    short_label: str | Promise
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as one visitor sees it; ``here`` is the value of aria-current, empty elsewhere."""
+
+    address: str
+    label: str | Promise
+    short_label: str | Promise
+    icon: str
+    here: str
+
+
+PAGES = (
+    Page("home:index", _("Beranda"), _("Beranda"), "home"),
+    Page("effect_tool:index", _("Alat uji dampak"), _("Uji dampak"), "effect"),
+    Page("satisfaction_tool:index", _("Hitung SKM"), _("Hitung SKM"), "satisfaction"),
+)
+
+
+def entries(request: HttpRequest | None) -> list[Entry]:
+    """The navigation of this visitor, in the order of `PAGES`."""
+    path = request.path if request else ""
+    found = ((page, address_of(page.view)) for page in PAGES)
+    return [
+        Entry(address, page.label, page.short_label, page.icon, position(path, address))
+        for page, address in found
+        if address
+    ]
+
+
+def address_of(view: str) -> str:
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""
+
+
+def position(path: str, address: str) -> str:
+    """``page`` on the page itself, ``true`` on a page below it."""
+    if path == address:
+        return "page"
+    return "true" if address != "/" and path.startswith(address) else ""

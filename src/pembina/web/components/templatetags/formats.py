@@ -1,0 +1,53 @@
+"""Filters over `pembina.web.components.formatting`, and `Text` in the reader's language."""
+
+from datetime import date
+
+from django import template
+from django.utils.translation import get_language
+
+from pembina.core.text import Text
+from pembina.web.components import formatting
+
+register = template.Library()
+
+
+@register.filter
+def number(value: float | None, digits: int = 0) -> str:
+    return formatting.number(value, digits)
+
+
+@register.filter
+def signed(value: float | None, digits: int = 0) -> str:
+    return formatting.signed(value, digits)
+
+
+@register.filter
+def percent(share: float | None, digits: int = 0) -> str:
+    return formatting.percent(share, digits)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    return formatting.day(value)
+
+
+@register.filter
+def in_language(text: Text) -> str:
+    """A core sentence in the language of the page."""
+    return text.in_language(get_language() or "id")
+
+
+@register.filter
+def share(value: float | str, whole: float | str) -> str:
+    """``value`` of ``whole`` as a percentage in words for people."""
+    return formatting.percent(part(value, whole))
+
+
+@register.filter
+def share_width(value: float | str, whole: float | str) -> str:
+    """The same as an SVG length."""
+    return f"{100 * part(value, whole):.4g}%"
+
+
+def part(value: float | str, whole: float | str) -> float:
+    return min(max(float(value) / float(whole), 0.0), 1.0) if float(whole) else 0.0

@@ -1,0 +1,72 @@
+"""What the home page offers: the open tools, and what a role may do."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pembina.domain.access.models import User
+from pembina.domain.access.permissions import Permission
+from pembina.web.components.navigation import address_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool that needs no account."""
+
+    address: str
+    title: str | Promise
+    description: str | Promise
+    call: str | Promise
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something a permission allows, in the words of the person who holds it."""
+
+    permission: Permission
+    sentence: str | Promise
+
+
+THINGS = (
+    Thing(Permission.SEE_OWN_RECORD, _("Melihat semua yang disimpan tentang Anda.")),
+    Thing(Permission.GIVE_FEEDBACK, _("Memberi umpan balik kepada pegawai unit Anda dan unit di bawahnya.")),
+    Thing(Permission.SEE_STAFF, _("Melihat data pegawai dalam lingkup Anda.")),
+    Thing(Permission.PLAN_PROGRAMME, _("Merencanakan program pembinaan dan gelombang unit kerjanya.")),
+    Thing(Permission.EVALUATE_EFFECT, _("Mengunci rancangan evaluasi dan menulis hasilnya.")),
+    Thing(Permission.MANAGE_ACCOUNTS, _("Mengelola akun.")),
+    Thing(Permission.READ_AUDIT, _("Membaca jejak audit.")),
+)
+
+
+def open_tools() -> list[Tool]:
+    """The tools that are installed."""
+    tools = (
+        Tool(
+            address_of("effect_tool:index"),
+            _("Alat uji dampak"),
+            _(
+                "Apakah layanan membaik karena program, atau memang sedang membaik? Unggah data bulanan per unit kerja; "
+                "jawabannya datang bersama pembanding, ketidakpastian, dan peringatannya."
+            ),
+            _("Uji dampak program"),
+            "effect",
+        ),
+        Tool(
+            address_of("satisfaction_tool:index"),
+            _("Hitung SKM"),
+            _(
+                "Indeks kepuasan masyarakat dari jawaban sembilan unsur menurut PermenPANRB 14/2017, "
+                "dengan rumus yang dapat dibuka dan unsur terlemah yang perlu diperbaiki lebih dulu."
+            ),
+            _("Hitung indeks"),
+            "satisfaction",
+        ),
+    )
+    return [tool for tool in tools if tool.address]
+
+
+def things_to_do(user: User) -> list[str | Promise]:
+    """What the role of ``user`` allows."""
+    return [thing.sentence for thing in THINGS if user.may(thing.permission)]
