@@ -63,6 +63,8 @@ def _t_upper_tail(t: float, df: float) -> float:
         return math.nan
     if math.isinf(df):
         return normal_survival(t)
+    if t * t < df:
+        return 0.5 - 0.5 * _incomplete_beta(t * t / (df + t * t), 0.5, df / 2)
     return 0.5 * _incomplete_beta(df / (df + t * t), df / 2, 0.5)
 
 

@@ -113,7 +113,8 @@ def usable_units(
     )
     keep = np.ones(len(units), dtype=bool)
     notes = []
-    for code, bad, because_id, because_en in reasons:
+    for code, found, because_id, because_en in reasons:
+        bad: BoolArray = np.asarray(found, dtype=bool)
         if bad.any():
             listed = _listed(units, bad)
             message = Text(
