@@ -154,6 +154,6 @@ def _below_every_band(written: str, weight: str, quality: str, floor: str) -> Te
     return Text(
         id=f"IKM {written} berada di bawah batas terendah mutu {quality} ({floor.replace('.', ',')}), sebab sembilan "
         f"bobot {weight.replace('.', ',')} berjumlah kurang dari satu; aturan tidak memberi huruf mutu.",
-        en=f"The index {written.replace(',', '.')} lies below the lowest limit of band {quality} ({floor}), because nine "
-        f"weights of {weight} add up to less than one; the regulation gives no letter.",
+        en=f"The index {written.replace(',', '.')} lies below the lowest limit of band {quality} ({floor}), because "
+        f"nine weights of {weight} add up to less than one; the regulation gives no letter.",
     )
