@@ -4,12 +4,13 @@ Callaway & Sant'Anna (2021), section 3. Cohort shares are estimated, which adds 
 corollary 2); that part is constant within a cohort and goes into ``share_offsets``.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
 from pembina.core.effect.group_time import Cell
 
 OVERALL = "overall"
@@ -40,65 +41,73 @@ class CellEffects:
     starts: IntArray
     sizes: IntArray
 
-    @property
+    @cached_property
+    def cohort(self) -> IntArray:
+        """(K,) the cohort of each cell."""
+        return np.array([cell.cohort for cell in self.cells], dtype=np.int64)
+
+    @cached_property
+    def period(self) -> IntArray:
+        """(K,) the period of each cell."""
+        return np.array([cell.period for cell in self.cells], dtype=np.int64)
+
+    @cached_property
+    def event_time(self) -> IntArray:
+        """(K,) periods since the start."""
+        return self.period - self.cohort
+
+    @cached_property
     def places(self) -> IntArray:
         """(K,) position of each cell's cohort."""
-        return np.searchsorted(self.starts, [cell.cohort for cell in self.cells]).astype(np.int64)
+        return np.searchsorted(self.starts, self.cohort).astype(np.int64)
 
 
 def simple(effects: CellEffects) -> Aggregation:
     """Average over all treated cohort-periods, weighted by cohort size: the effect of a unit-period on average."""
-    row, share = _weighted(effects, [cell.event_time >= 0 for cell in effects.cells])
+    row, share = _weighted(effects, effects.event_time >= 0)
     return Aggregation((OVERALL,), row[None, :], share[None, :])
 
 
 def by_event_time(effects: CellEffects) -> Aggregation:
     """Average by periods since the start; overall is the plain mean of those at or after the start."""
-    return _by(effects, lambda cell: cell.event_time, include=lambda cell: True, overall=lambda label: label >= 0)
+    labels, rows, shares = _by(effects, effects.event_time, np.ones(len(effects.cells), dtype=bool))
+    return _with_plain_mean(labels, rows, shares, labels >= 0)
 
 
 def by_calendar(effects: CellEffects) -> Aggregation:
     """Average over the cohorts started by each period; overall is the plain mean over the periods."""
-    return _by(effects, lambda cell: cell.period, include=lambda cell: cell.event_time >= 0, overall=lambda label: True)
+    labels, rows, shares = _by(effects, effects.period, effects.event_time >= 0)
+    return _with_plain_mean(labels, rows, shares, np.ones(labels.size, dtype=bool))
 
 
 def by_cohort(effects: CellEffects) -> Aggregation:
     """Average over the treated periods of each cohort; overall weighs cohorts by size."""
-    started = [cell for cell in effects.cells if cell.event_time >= 0]
-    labels = sorted({cell.cohort for cell in started})
-    matrix = np.array(
-        [[float(cell.event_time >= 0 and cell.cohort == label) for cell in effects.cells] for label in labels]
-    )
+    started = effects.event_time >= 0
+    labels = np.unique(effects.cohort[started])
+    matrix = ((effects.cohort == labels[:, None]) & started).astype(np.float64)
     matrix /= matrix.sum(axis=1, keepdims=True)
-    places = np.searchsorted(effects.starts, labels)
-    weights, share = _shares(effects, places, matrix @ effects.values)
+    weights, share = _shares(effects, np.searchsorted(effects.starts, labels), matrix @ effects.values)
     rows = np.vstack([matrix, weights @ matrix])
-    return Aggregation((*labels, OVERALL), rows, np.vstack([np.zeros((len(labels), share.size)), share]))
+    return Aggregation((*labels.tolist(), OVERALL), rows, np.vstack([np.zeros((labels.size, share.size)), share]))
 
 
-def _by(
-    effects: CellEffects,
-    key: Callable[[Cell], int],
-    *,
-    include: Callable[[Cell], bool],
-    overall: Callable[[int], bool],
-) -> Aggregation:
-    """Average the included cells by key, and their plain mean over the labels that count overall."""
-    labels = sorted({key(cell) for cell in effects.cells if include(cell)})
-    rows, shares = zip(
-        *(_weighted(effects, [include(cell) and key(cell) == label for cell in effects.cells]) for label in labels),
-        strict=True,
-    )
-    counted = [place for place, label in enumerate(labels) if overall(label)]
-    matrix, offsets = np.array(rows), np.array(shares)
+def _by(effects: CellEffects, key: IntArray, include: BoolArray) -> tuple[IntArray, FloatArray, FloatArray]:
+    """Return the labels (M,), the size-weighted averages (M, K) of the included cells and their share offsets."""
+    labels = np.unique(key[include])
+    averages = [_weighted(effects, include & (key == label)) for label in labels]
+    return labels, np.array([row for row, _ in averages]), np.array([share for _, share in averages])
+
+
+def _with_plain_mean(labels: IntArray, rows: FloatArray, shares: FloatArray, counted: BoolArray) -> Aggregation:
+    """Append the plain mean over the counted labels."""
     return Aggregation(
-        (*labels, OVERALL),
-        np.vstack([matrix, matrix[counted].mean(axis=0)]),
-        np.vstack([offsets, offsets[counted].mean(axis=0)]),
+        (*labels.tolist(), OVERALL),
+        np.vstack([rows, rows[counted].mean(axis=0)]),
+        np.vstack([shares, shares[counted].mean(axis=0)]),
     )
 
 
-def _weighted(effects: CellEffects, keep: Sequence[bool]) -> tuple[FloatArray, FloatArray]:
+def _weighted(effects: CellEffects, keep: BoolArray) -> tuple[FloatArray, FloatArray]:
     """Return the (K,) size-weighted average of the kept cells and its (C,) share offsets."""
     kept = np.flatnonzero(keep)
     weights, share = _shares(effects, effects.places[kept], effects.values[kept])

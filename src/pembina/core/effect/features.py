@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from pembina.core.effect.arrays import FloatArray
+from pembina.core.effect.arrays import FloatArray, IntArray
 from pembina.core.effect.panel import Panel
 
 Pair = tuple[int, int]
@@ -42,11 +42,12 @@ class Features:
     def _position(self) -> dict[Pair, int]:
         return {pair: self.periods + place for place, pair in enumerate(self.pairs)}
 
-    def difference(self, base: int, later: int) -> tuple[tuple[int, float], ...]:
-        """Return (column, coefficient) of the change from ``base`` to ``later``."""
+    def differences(self, base: IntArray, later: IntArray) -> tuple[IntArray, FloatArray]:
+        """Return (K, J) columns and (J,) coefficients of the changes from ``base`` (K,) to ``later`` (K,)."""
         if self.pairs:
-            return ((self._position[base, later], 1.0),)
-        return ((later, 1.0), (base, -1.0))
+            columns = [[self._position[pair]] for pair in zip(base.tolist(), later.tolist(), strict=True)]
+            return np.array(columns, dtype=np.int64).reshape(-1, 1), np.ones(1)
+        return np.stack([later, base], axis=1), np.array([1.0, -1.0])
 
     def matrix(self, outcome: FloatArray) -> FloatArray:
         """Return (n, F) columns of (n, T) outcomes; NaN where a cell it needs is missing."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from pembina.core.effect.arrays import BoolArray, FloatArray
+from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
 from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.moments import Moments
 
@@ -38,66 +38,69 @@ def group_time_effects(
     ``base`` decides what periods before the start are compared with: the period just before each (varying, as in the
     published tables) or the last one before the start (universal, as a chart of a trend needs it).
     """
-    built = [
-        row
-        for place, cohort in enumerate(moments.starts.tolist())
-        if 0 < cohort < moments.features.periods
-        for later in range(moments.features.periods)
-        if (row := _cell(moments, place, later, comparison, base)) is not None
-    ]
-    shape = (0, len(moments.cohorts), moments.features.count)
-    weights = np.array([row.weights for row in built]).reshape(-1, *shape[1:])
-    offsets = np.array([row.offsets for row in built]).reshape(-1, shape[1])
-    return Contrasts(tuple(row.cell for row in built), weights, offsets)
+    grid = _Grid.of(moments, comparison, base)
+    rows = np.arange(len(grid.place))
+    shares = grid.shares
+    weights = np.zeros((rows.size, len(moments.cohorts), moments.features.count))
+    for columns, coefficient in zip(grid.columns.T, grid.coefficients, strict=True):
+        weights[rows, grid.place, columns] += coefficient
+        weights[rows, :, columns] -= shares * coefficient
+    cells = zip(moments.starts[grid.place].tolist(), grid.later.tolist(), strict=True)
+    return Contrasts(tuple(Cell(*cell) for cell in cells), weights, grid.offsets(moments, shares))
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    cell: Cell
-    weights: FloatArray
-    offsets: FloatArray
+class _Grid:
+    """All defined cells at once.
 
-
-def _cell(moments: Moments, place: int, later: int, comparison: Comparison, base: BasePeriod) -> _Row | None:
-    """Return the contrast of one cohort and period, or None where it is undefined."""
-    cohort = int(moments.starts[place])
-    before = later - 1 if later < cohort and base == "varying" else cohort - 1
-    if before < 0 or before == later:
-        return None
-    change = moments.features.difference(before, later)
-    support = np.min([moments.counts[:, column] for column, _ in change], axis=0)
-    pool = _pool(moments, place, max(before, later), comparison) & (support > 0)
-    if support[place] == 0 or not pool.any():
-        return None
-    shares = np.where(pool, support, 0.0) / support[pool].sum()
-    weights = np.zeros((len(moments.cohorts), moments.features.count))
-    for column, coefficient in change:
-        weights[place, column] += coefficient
-        weights[:, column] -= shares * coefficient
-    return _Row(Cell(cohort, later), weights, _pool_offsets(moments, change, support, shares))
-
-
-def _pool(moments: Moments, place: int, until: int, comparison: Comparison) -> BoolArray:
-    """Return (C,) which cohorts are the comparison: never treated, or not yet by period ``until``."""
-    never: BoolArray = moments.starts == moments.features.periods
-    if comparison == "never":
-        return never
-    waiting: BoolArray = moments.starts > until
-    waiting[place] = False
-    return waiting
-
-
-def _pool_offsets(
-    moments: Moments, change: tuple[tuple[int, float], ...], support: FloatArray, shares: FloatArray
-) -> FloatArray:
-    """Return (C,) the part of the influence function by which pooled cohorts differ from their common mean.
-
-    Where cells are missing only the units observed contribute, hence the root of their share.
+    place, later : (K,) position of the cohort and the period compared
+    columns, coefficients : (K, J) and (J,) the change from the base period in the columns of the moments
+    support : (K, C) units observed in both periods, zero outside the cohort's comparison
     """
-    drift = np.zeros(len(shares))
-    for column, coefficient in change:
-        drift += coefficient * moments.means[:, column]
-    distance = np.where(shares > 0, drift - shares @ drift, 0.0)
-    observed = support[shares > 0].sum()
-    offsets: FloatArray = -moments.units / observed * distance * np.sqrt(support / moments.sizes)
-    return offsets
+
+    place: IntArray
+    later: IntArray
+    columns: IntArray
+    coefficients: FloatArray
+    support: FloatArray
+
+    @classmethod
+    def of(cls, moments: Moments, comparison: Comparison, base: BasePeriod) -> "_Grid":
+        starts, periods = moments.starts, moments.features.periods
+        treated = np.flatnonzero((starts > 0) & (starts < periods))
+        place, later = (axis.ravel() for axis in np.meshgrid(treated, np.arange(periods), indexing="ij"))
+        cohort = starts[place]
+        before = np.where((later < cohort) & (base == "varying"), later - 1, cohort - 1)
+        some = (before >= 0) & (before != later)
+        place, later, before, cohort = place[some], later[some], before[some], cohort[some]
+        columns, coefficients = moments.features.differences(before, later)
+        seen = moments.counts.T[columns].min(axis=1)
+        pool = _pool(starts, cohort, np.maximum(before, later), comparison, periods)
+        support = np.where(pool, seen, 0.0)
+        defined = (seen[np.arange(place.size), place] > 0) & (support.sum(axis=1) > 0)
+        return cls(place[defined], later[defined], columns[defined], coefficients, support[defined])
+
+    @property
+    def shares(self) -> FloatArray:
+        """(K, C) weight of each cohort in the comparison, in proportion to its observed units."""
+        shares: FloatArray = self.support / self.support.sum(axis=1, keepdims=True)
+        return shares
+
+    def offsets(self, moments: Moments, shares: FloatArray) -> FloatArray:
+        """Return (K, C) the influence by which pooled cohorts differ from their common mean.
+
+        Where cells are missing only the units observed contribute, hence the root of their share.
+        """
+        drift = (moments.means.T[self.columns] * self.coefficients[:, None]).sum(axis=1)
+        distance = drift - (shares * drift).sum(axis=1, keepdims=True)
+        scale = np.sqrt(self.support / moments.sizes) / self.support.sum(axis=1, keepdims=True)
+        offsets: FloatArray = -moments.units * distance * scale
+        return offsets
+
+
+def _pool(starts: IntArray, cohort: IntArray, until: IntArray, comparison: Comparison, never: int) -> BoolArray:
+    """Return (K, C) which cohorts each cell is compared with: never treated, or not yet by ``until``."""
+    if comparison == "never":
+        return np.broadcast_to(starts == never, (cohort.size, starts.size))
+    waiting: BoolArray = (starts > until[:, None]) & (starts != cohort[:, None])
+    return waiting
