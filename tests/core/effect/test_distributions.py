@@ -9,6 +9,7 @@ from scipy import stats
 
 from pembina.core.effect.distributions import (
     chi_square_survival,
+    f_survival,
     normal_quantile,
     normal_survival,
     student_t_quantile,
@@ -16,7 +17,9 @@ from pembina.core.effect.distributions import (
 )
 
 
-@pytest.mark.parametrize(("df", "printed"), [(1, 12.706), (2, 4.303), (5, 2.571), (9, 2.262), (30, 2.042), (120, 1.980)])
+@pytest.mark.parametrize(
+    ("df", "printed"), [(1, 12.706), (2, 4.303), (5, 2.571), (9, 2.262), (30, 2.042), (120, 1.980)]
+)
 def test_student_t_quantiles_of_the_printed_table(df: int, printed: float) -> None:
     assert round(float(student_t_quantile(0.975, df)), 3) == printed
 
@@ -54,3 +57,12 @@ def test_chi_square_survival_agrees_with_an_independent_library(df: float, x: fl
 def test_unknown_degrees_of_freedom_stay_unknown() -> None:
     assert math.isnan(float(student_t_quantile(0.975, math.nan)))
     assert math.isnan(float(student_t_survival(1.0, math.nan)))
+
+
+@given(st.floats(0, 50), st.floats(0.5, 60), st.floats(0.5, 500))
+def test_f_survival_agrees_with_an_independent_library(value: float, above: float, below: float) -> None:
+    assert f_survival(value, above, below) == pytest.approx(stats.f.sf(value, above, below), rel=1e-9, abs=1e-12)
+
+
+def test_f_point_of_the_printed_table() -> None:
+    assert f_survival(3.3258, 5, 10) == pytest.approx(0.05, abs=1e-5)

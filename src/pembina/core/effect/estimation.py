@@ -1,0 +1,210 @@
+"""Estimates with their uncertainty, from a panel and the question asked of it."""
+
+import math
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from pembina.core.effect import inference
+from pembina.core.effect.aggregation import OVERALL
+from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.features import Features
+from pembina.core.effect.inference import Estimate, Method, Uncertainty
+from pembina.core.effect.moments import Moments, panel_moments
+from pembina.core.effect.panel import Panel
+from pembina.core.effect.parameters import Parameters
+from pembina.core.effect.question import Question
+from pembina.core.effect.randomisation import Assignments, possible_assignments, reassigned_estimates
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The estimates of one family: labels and estimates in the same order."""
+
+    labels: tuple[Hashable, ...]
+    estimates: tuple[Estimate, ...]
+
+    def __getitem__(self, label: Hashable) -> Estimate:
+        return self.estimates[self.labels.index(label)]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """(R, K) estimates under each assignment with the effects elsewhere taken off; (R, K) what one unit of effect adds.
+
+    Row 0 is what happened.
+    """
+
+    outcome: FloatArray
+    shift: FloatArray
+
+    @property
+    def deviation(self) -> FloatArray:
+        """(R, K) estimates under each assignment once the estimated effect is taken off as well."""
+        without = self.outcome - self.outcome[0] * np.nan_to_num(self.shift)
+        return np.vstack([self.outcome[:1], without[1:]])
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A panel, the question, and what is computed from them only once.
+
+    ``features`` overrides the columns of the panel; ``design_based`` takes the Neyman variance in large samples too.
+    """
+
+    panel: Panel
+    question: Question
+    features: Features | None = None
+    design_based: bool = False
+
+    @cached_property
+    def moments(self) -> Moments:
+        """Sufficient statistics by cohort."""
+        return panel_moments(self.panel, self.features)
+
+    @cached_property
+    def columns(self) -> FloatArray:
+        """(n, F) columns the cohort means are taken of."""
+        return self.moments.features.matrix(self.panel.outcome)
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        """The assignments of waves that could have been."""
+        places = np.searchsorted(self.moments.starts, self.panel.cohort).astype(np.int64)
+        question = self.question
+        return possible_assignments(places, draws=question.draws, seed=question.seed, strata=self._strata())
+
+    def _strata(self) -> IntArray | None:
+        if not self.question.strata:
+            return None
+        names = [str(self.question.strata.get(unit, "")) for unit in self.panel.units]
+        return np.unique(names, return_inverse=True)[1].astype(np.int64)
+
+    def reference(self, parameters: Parameters, elsewhere: float) -> Reference:
+        """Return the re-assignment distribution of the parameters."""
+        reassigned = reassigned_estimates(
+            self.columns,
+            parameters.contrasts.weights,
+            parameters.surfaces(self.moments, elsewhere),
+            self.assignments.labels,
+        )
+        return Reference(reassigned.outcome - reassigned.rest, reassigned.shift)
+
+    def fitted(self, parameters: Parameters, *, elsewhere: float = 0.0) -> Fitted:
+        """Return every parameter with its interval and the band of the family.
+
+        ``elsewhere`` is the effect assumed in treated cells that a parameter does not measure.
+        """
+        return _Fit(self, parameters, elsewhere).result
+
+
+@dataclass(frozen=True)
+class _Fit:
+    evidence: Evidence
+    parameters: Parameters
+    elsewhere: float
+
+    @cached_property
+    def values(self) -> FloatArray:
+        return self.parameters.contrasts.estimates(self.evidence.moments)
+
+    @cached_property
+    def methods(self) -> list[Method]:
+        """The method of each parameter; randomisation where a column with one observed unit leaves no variance."""
+        chosen = inference.methods_for(self.parameters, self.evidence.moments.sizes)
+        if Method.NEYMAN not in chosen:
+            return chosen
+        undefined = np.isnan(np.diagonal(self.by_cohort.sum(axis=0)))
+        return [
+            Method.RANDOMISATION if method is Method.NEYMAN and unknown else method
+            for method, unknown in zip(chosen, undefined.tolist(), strict=True)
+        ]
+
+    @cached_property
+    def analytic(self) -> FloatArray:
+        """(K, K) covariance of the large-sample method."""
+        if self.evidence.design_based:
+            return self.by_cohort.sum(axis=0)
+        return self.parameters.contrasts.analytic_covariance(self.evidence.moments)
+
+    @cached_property
+    def by_cohort(self) -> FloatArray:
+        return self.parameters.contrasts.cohort_covariances(self.evidence.moments)
+
+    @cached_property
+    def references(self) -> Reference:
+        return self.evidence.reference(self.parameters, self.elsewhere)
+
+    @property
+    def result(self) -> Fitted:
+        found = {method: self._uncertainty(method) for method in set(self.methods)}
+        low, high = self._bands(found)
+        estimates = tuple(
+            _estimate(self.values[k], found[method], k, float(low[k]), float(high[k]), method)
+            for k, method in enumerate(self.methods)
+        )
+        return Fitted(self.parameters.labels, estimates)
+
+    def _uncertainty(self, method: Method) -> Uncertainty:
+        """Return the uncertainty of all K parameters by one method."""
+        question, sizes = self.evidence.question, self.evidence.moments.sizes
+        if method is Method.NONE:
+            nothing = np.full(self.values.shape, np.nan)
+            return Uncertainty(nothing, nothing, nothing, nothing, nothing)
+        if method is Method.ANALYTIC:
+            return inference.normal_intervals(self.values, np.diagonal(self.analytic), question.confidence)
+        parts = np.diagonal(self.by_cohort, axis1=1, axis2=2)
+        by_t = inference.satterthwaite_intervals(self.values, parts, sizes, question.confidence)
+        if method is Method.NEYMAN:
+            return by_t
+        reference = self.references
+        return inference.randomisation_intervals(reference.outcome, reference.shift, by_t.se, question.alpha)
+
+    def _bands(self, found: dict[Method, Uncertainty]) -> tuple[FloatArray, FloatArray]:
+        """Return (K,) ends of the simultaneous band over all but the overall average; never inside the interval."""
+        low, high = np.full(self.values.shape, np.nan), np.full(self.values.shape, np.nan)
+        members = [
+            k
+            for k, label in enumerate(self.parameters.labels)
+            if label != OVERALL and self.methods[k] is not Method.NONE
+        ]
+        if not members:
+            return low, high
+        margin = self._band_margin(members, found)
+        for place, k in enumerate(members):
+            uncertainty = found[self.methods[k]]
+            low[k] = min(self.values[k] - margin[place], uncertainty.low[k])
+            high[k] = max(self.values[k] + margin[place], uncertainty.high[k])
+        return low, high
+
+    def _band_margin(self, members: list[int], found: dict[Method, Uncertainty]) -> FloatArray:
+        """Return the half width of the band of each member, by the most careful method among them."""
+        question = self.evidence.question
+        used = {self.methods[k] for k in members}
+        if Method.RANDOMISATION in used:
+            largest, scale = inference.largest_deviation(self.references.deviation[:, members])
+            return scale * float(np.quantile(largest[1:], question.confidence)) if len(largest) > 1 else scale * np.nan
+        covariance = self.analytic if used == {Method.ANALYTIC} else self.by_cohort.sum(axis=0)
+        covariance = covariance[np.ix_(members, members)]
+        df = math.inf if used == {Method.ANALYTIC} else float(np.nanmin(found[Method.NEYMAN].df[members]))
+        quantile = inference.simultaneous_quantile(
+            covariance, df, confidence=question.confidence, seed=question.seed
+        )
+        return quantile * np.sqrt(np.diagonal(covariance))
+
+
+def _estimate(
+    value: float, uncertainty: Uncertainty, k: int, band_low: float, band_high: float, method: Method
+) -> Estimate:
+    return Estimate(
+        float(value),
+        float(uncertainty.se[k]),
+        float(uncertainty.low[k]),
+        float(uncertainty.high[k]),
+        band_low,
+        band_high,
+        float(uncertainty.p[k]),
+        method,
+    )

@@ -1,0 +1,106 @@
+"""The parameters of an evaluation, by family, and the treated cells each of them measures."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+
+from pembina.core.effect import aggregation
+from pembina.core.effect.aggregation import Aggregation, CellEffects
+from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
+from pembina.core.effect.contrasts import Contrasts
+from pembina.core.effect.group_time import Cell, Comparison, group_time_effects
+from pembina.core.effect.moments import Moments
+from pembina.core.effect.randomisation import Surfaces
+
+SIMPLE, COHORT, CALENDAR, EVENT, ATT = "simple", "cohort", "calendar", "event", "att"
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """K parameters of one kind.
+
+    Attributes
+    ----------
+    contrasts : how each is computed from the cohort means
+    cells : (K, C, T) which cells of which cohorts each parameter measures
+    """
+
+    contrasts: Contrasts
+    cells: BoolArray
+
+    @property
+    def labels(self) -> tuple[Hashable, ...]:
+        """Names of the K parameters."""
+        return self.contrasts.labels
+
+    @property
+    def carriers(self) -> BoolArray:
+        """(K, C) which cohorts' means each parameter uses."""
+        return (self.contrasts.weights != 0).any(axis=2)
+
+    def treated_units(self, sizes: IntArray) -> IntArray:
+        """(K,) units whose own cells each parameter measures."""
+        return self.cells.any(axis=2).astype(np.int64) @ sizes
+
+    def comparison_units(self, sizes: IntArray) -> IntArray:
+        """(K,) units each parameter compares with, counting those that join later."""
+        return (self.contrasts.weights.min(axis=2) < 0).astype(np.int64) @ sizes
+
+    def smallest_carrier(self, sizes: IntArray) -> IntArray:
+        """(K,) units of the smallest cohort each parameter rests on."""
+        return np.where(self.carriers, sizes, np.iinfo(np.int64).max).min(axis=1)
+
+    def surfaces(self, moments: Moments, elsewhere: float) -> Surfaces:
+        """Return what randomisation inference takes off the outcomes.
+
+        ``own`` is an effect in the parameter's cells, scaled so that the parameter equals one; ``rest`` the effect
+        ``elsewhere`` in all other treated cells, so that they do not count as noise of the re-assignment.
+        """
+        periods = moments.features.periods
+        treated = np.arange(periods)[None, :] >= moments.starts[:, None]
+        own = self._in_columns(moments, self.cells.astype(np.float64))
+        rest = self._in_columns(moments, np.where(treated[None] & ~self.cells, elsewhere, 0.0))
+        reached = np.einsum("kcf,kcf->k", self.contrasts.weights, own)
+        scale = np.where(np.abs(reached) > 1e-9, reached, np.nan)
+        return Surfaces(own / scale[:, None, None], rest)
+
+    def _in_columns(self, moments: Moments, effects: FloatArray) -> FloatArray:
+        parameters, cohorts, periods = effects.shape
+        columns = moments.features.matrix(effects.reshape(-1, periods))
+        return columns.reshape(parameters, cohorts, -1)
+
+
+def family_of(moments: Moments, comparison: Comparison, name: str) -> Parameters:
+    """Return one family: SIMPLE, COHORT, CALENDAR, EVENT or ATT."""
+    return families_of(moments, comparison, (name,))[name]
+
+
+def families_of(moments: Moments, comparison: Comparison, names: tuple[str, ...]) -> dict[str, Parameters]:
+    """Return the named families of a panel's moments; empty ones where no effect can be compared."""
+    att = group_time_effects(moments, comparison=comparison)
+    cells = tuple(cast(Cell, label) for label in att.labels)
+    base = Parameters(att, _own_cells(moments, cells))
+    effects = CellEffects(cells, att.estimates(moments), moments.starts, moments.sizes)
+    builders = {
+        SIMPLE: aggregation.simple,
+        COHORT: aggregation.by_cohort,
+        CALENDAR: aggregation.by_calendar,
+        EVENT: aggregation.by_event_time,
+    }
+    return {name: base if name == ATT else averaged(base, builders[name](effects)) for name in names}
+
+
+def averaged(base: Parameters, average: Aggregation) -> Parameters:
+    """Return the averages of the base parameters, measuring the union of the cells they average."""
+    contrasts = base.contrasts.combined(average.labels, average.matrix, average.share_offsets)
+    cells = np.tensordot((average.matrix != 0).astype(np.float64), base.cells.astype(np.float64), axes=1) > 0
+    return Parameters(contrasts, cells)
+
+
+def _own_cells(moments: Moments, cells: tuple[Cell, ...]) -> BoolArray:
+    own = np.zeros((len(cells), len(moments.cohorts), moments.features.periods), dtype=bool)
+    places = np.searchsorted(moments.starts, [cell.cohort for cell in cells])
+    own[np.arange(len(cells)), places, [cell.period for cell in cells]] = True
+    return own
