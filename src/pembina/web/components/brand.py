@@ -18,7 +18,7 @@ DARK_SURFACE = (0x1D, 0x28, 0x33)
 Colour = tuple[int, int, int]
 
 
-class BrandColourRefused(ValueError):
+class UnreadableBrandColourError(ValueError):
     """The colour cannot carry readable text; ``message`` says why in both languages."""
 
     def __init__(self, message: Text) -> None:
@@ -45,10 +45,10 @@ def parse_colour(text: str) -> Colour:
     """Read ``#rrggbb``; anything else is refused."""
     found = re.fullmatch(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})", text)
     if not found:
-        raise BrandColourRefused(
+        raise UnreadableBrandColourError(
             Text(
                 id=f"Warna merek {text!r} bukan warna. Tulis enam angka heksadesimal, misalnya {DEFAULT_COLOUR}.",
-                en=f"The brand colour {text!r} is not a colour. Write six hexadecimal digits, such as {DEFAULT_COLOUR}.",
+                en=f"The brand colour {text!r} is no colour. Write six hexadecimal digits, such as {DEFAULT_COLOUR}.",
             )
         )
     red, green, blue = (int(part, 16) for part in found.groups())
@@ -82,7 +82,7 @@ def palette(brand: str) -> Palette:
     colour = parse_colour(brand)
     ratio = contrast(colour, WHITE)
     if ratio < REQUIRED_CONTRAST:
-        raise BrandColourRefused(
+        raise UnreadableBrandColourError(
             Text(
                 id=f"Warna merek {brand} terlalu terang: kontrasnya dengan putih {ratio:.2f}:1".replace(".", ",")
                 + ", padahal tulisan perlu sedikitnya 4,5:1. Pilih warna yang lebih gelap.",

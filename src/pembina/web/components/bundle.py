@@ -1,7 +1,7 @@
 """All styles as one file: the sources stay small and apart, the visitor pays one round trip.
 
-`StyleBundleFinder` is a staticfiles finder, so `collectstatic`, whitenoise and the test server all see `pembina/pembina.css`
-like any other static file, fingerprinted and compressed by the storage in use.
+`StyleBundleFinder` is a staticfiles finder, so `collectstatic`, whitenoise and the test server all see
+`pembina/pembina.css` like any other static file, fingerprinted and compressed by the storage in use.
 """
 
 import re

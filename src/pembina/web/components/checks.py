@@ -6,12 +6,12 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error
 
-from pembina.web.components.brand import BrandColourRefused, configured_colour, palette
+from pembina.web.components.brand import UnreadableBrandColourError, configured_colour, palette
 
 
 def brand_colour_is_readable(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     try:
         palette(configured_colour())
-    except BrandColourRefused as refused:
+    except UnreadableBrandColourError as refused:
         return [Error(refused.message.en, hint="Set PEMBINA_BRAND_COLOUR to a darker colour.", id="components.E001")]
     return []

@@ -47,8 +47,8 @@ def open_tools() -> list[Tool]:
             address_of("effect_tool:index"),
             _("Alat uji dampak"),
             _(
-                "Apakah layanan membaik karena program, atau memang sedang membaik? Unggah data bulanan per unit kerja; "
-                "jawabannya datang bersama pembanding, ketidakpastian, dan peringatannya."
+                "Apakah layanan membaik karena program, atau memang sedang membaik? Unggah data bulanan per unit "
+                "kerja; jawabannya datang bersama pembanding, ketidakpastian, dan peringatannya."
             ),
             _("Uji dampak program"),
             "effect",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.core.paginator import Page
 from django.utils.translation import get_language
 
 from pembina.core.text import Text
@@ -35,6 +36,12 @@ def day(value: date | None) -> str:
 def in_language(text: Text) -> str:
     """A core sentence in the language of the page."""
     return text.in_language(get_language() or "id")
+
+
+@register.filter
+def page_numbers(page: Page) -> list[int | str]:
+    """The numbers around ``page`` and at both ends, with an ellipsis between."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
 
 
 @register.filter
