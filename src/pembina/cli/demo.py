@@ -1,0 +1,72 @@
+"""``pembina demo``: everything on one's own computer, with people and figures that are made up."""
+
+import threading
+
+import click
+
+from pembina.cli.demo_programme import evaluated_programme
+from pembina.cli.django_start import start_django
+from pembina.cli.ports import FIRST_PORT, choose_port, wait_until_answering
+from pembina.cli.web_server import run_web_server
+from pembina.cli.worker_child import worker_child
+
+HOST = "127.0.0.1"
+SECONDS_TO_START = 60.0
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to serve on.  [default: the first free from 8000]")
+@click.option("--no-serve", is_flag=True, help="End after the evaluated programme is printed.")
+@click.option(
+    "--language", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Of what is printed."
+)
+def demo(*, port: int | None, no_serve: bool, language: str) -> None:
+    """Show one evaluated programme, then serve the demonstration on this computer.
+
+    Its data are kept in PEMBINA_HOME/demo, apart from all others. Every start makes new sign-ins.
+    """
+    chosen = None if no_serve else choose_port(HOST, port)
+    start_django("pembina.config.settings.demo")
+    _prepare()
+    click.echo(evaluated_programme(language))
+    if chosen is not None:
+        _serve(chosen, wish=port)
+
+
+def _prepare() -> None:
+    """Make the database and the static files of this release."""
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _serve(port: int, *, wish: int | None) -> None:
+    if wish is None and port != FIRST_PORT:
+        click.echo(f"Port {FIRST_PORT} is taken; using {port}.")
+    announcer = threading.Thread(target=_announce, args=(port, _sign_ins()), daemon=True)
+    announcer.start()
+    with worker_child():
+        run_web_server(host=HOST, port=port, processes=1, threads=16)
+
+
+def _sign_ins() -> str:
+    """Return the people of the demonstration with passwords made a moment ago."""
+    from django.utils import timezone
+
+    from pembina.domain.access.personas import open_personas
+
+    lines = [
+        f"  {opened.user.display_name:<16}{opened.user.role.name.id:<34}{opened.user.username}  {opened.password}"
+        for opened in open_personas(at=timezone.now())
+    ]
+    return "\n".join(lines)
+
+
+def _announce(port: int, sign_ins: str) -> None:
+    """Print the address once a page really comes back from it."""
+    if wait_until_answering(HOST, port, seconds=SECONDS_TO_START):
+        click.echo(f"\nPembina: http://{HOST}:{port}/\n\nMasuk dengan NIP dan kata sandi / sign in:\n{sign_ins}\n")
+        click.echo("Ctrl+C menghentikan / stops.")
+    else:
+        click.echo(f"The server did not answer on port {port} within {SECONDS_TO_START:.0f} seconds.", err=True)

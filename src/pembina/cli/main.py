@@ -1,0 +1,37 @@
+"""The command ``pembina``. A command is imported when it is called, so that each starts as fast as it can."""
+
+from importlib import import_module
+from typing import cast
+
+import click
+
+import pembina
+
+COMMANDS = ("demo", "serve", "worker", "effect", "rule", "doctor", "manage")
+
+
+class LazyCommands(click.Group):
+    """A group whose command NAME is ``pembina.cli.NAME.NAME``."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names in the order in which one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Import the command ``name``."""
+        if name not in COMMANDS:
+            return None
+        return cast(click.Command, getattr(import_module(f"pembina.cli.{name}"), name))
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(pembina.__version__, message="%(version)s")
+def main() -> None:
+    """Pembina: run a development programme for civil servants, and show whether it worked.
+
+    Data are kept in the directory PEMBINA_HOME.
+    """
+
+
+if __name__ == "__main__":
+    main(prog_name="pembina")
