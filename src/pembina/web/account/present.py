@@ -1,9 +1,9 @@
 """What the account page says about an account."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pembina.domain.access.models import User
+from pembina.web.components.formatting import in_language
 
 
 def account_facts(user: User) -> list[tuple[str, str]]:
@@ -11,5 +11,5 @@ def account_facts(user: User) -> list[tuple[str, str]]:
     return [
         (_("Nama"), user.display_name),
         (_("NIP"), user.username),
-        (_("Peran"), user.role.name.in_language(get_language() or "id")),
+        (_("Peran"), in_language(user.role.name)),
     ]

@@ -4,9 +4,17 @@ import math
 from datetime import date
 
 from django.utils import formats
+from django.utils.translation import get_language
+
+from pembina.core.text import Text
 
 MISSING = "–"
 MINUS = "\N{MINUS SIGN}"
+
+
+def in_language(text: Text) -> str:
+    """A core sentence in the language of the page."""
+    return text.in_language(get_language() or "id")
 
 
 def number(value: float | None, digits: int = 0) -> str:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pembina.web.components.charts.figure import Figure
-from pembina.web.components.charts.plot import BOTTOM, HEIGHT, TOP, WIDE, Plot, stretched
+from pembina.web.components.charts.plot import BOTTOM, HEIGHT, WIDE, Plot, stretched
 from pembina.web.components.charts.scale import scale_over
 from pembina.web.components.charts.svg import across, short, tag
 from pembina.web.components.formatting import number, signed, significant_digits
 
 CAPTION_ROOM = 20
+REGION_ROOM = 28
 SMALL_DOTS_FROM = 30
 
 
@@ -49,7 +50,7 @@ class EventStudy:
 
     def figure(self) -> Figure:
         values = [v for p in self.points for v in (p.estimate, p.low, p.high, p.band_low, p.band_high)]
-        plot = Plot(max(self.last - self.first + 1, 1), scale_over(values, include=(0.0,)))
+        plot = Plot(max(self.last - self.first + 1, 1), scale_over(values, include=(0.0,)), REGION_ROOM)
         digits = plot.scale.digits
         return Figure(
             title=self.title,
@@ -87,7 +88,7 @@ class EventStudy:
         ]
         if 0 <= self.start + 0.5 <= plot.slots:
             x = across(plot.across(self.start))
-            parts.append(tag("line", x1=x, x2=x, y1=TOP - 4, y2=BOTTOM, class_="start-line"))
+            parts.append(tag("line", x1=x, x2=x, y1=0, y2=BOTTOM, class_="start-line"))
         radius = 3 if plot.slots > SMALL_DOTS_FROM else 4.5
         for point in self.points:
             parts += mark(plot, point, point.event_time - self.first, radius)
@@ -96,7 +97,10 @@ class EventStudy:
     def times(self, plot: Plot) -> list[SafeString]:
         names = [signed(time) for time in range(self.first, self.last + 1)] if self.points else []
         caption = _("Periode sejak program dimulai") + (f" · {self.unit}" if self.unit else "")
-        return [*plot.labels(names), tag("text", caption, x="50%", y=HEIGHT + 14, class_="tick-middle")]
+        return [
+            *plot.labels(names, max(-self.first, 0)),
+            tag("text", caption, x="50%", y=HEIGHT + 14, class_="tick-middle"),
+        ]
 
     def row(self, point: EventPoint) -> tuple[str, ...]:
         return (
@@ -129,12 +133,12 @@ class EventStudy:
 def background(plot: Plot, start: float) -> list[SafeString]:
     """The time before the start is shaded; both times are named where there is room."""
     edge = min(max(plot.across(start), 0.0), 1.0)
-    shade = tag("rect", width=across(edge), y=TOP - 4, height=BOTTOM - TOP + 4, class_="before")
+    shade = tag("rect", width=across(edge), y=0, height=BOTTOM, class_="before")
     parts = [shade]
     if edge > 0.15:
-        parts.append(tag("text", _("sebelum"), x=across(edge), dx=-8, y=TOP + 8, class_="region-end"))
+        parts.append(tag("text", _("sebelum"), x=across(edge), dx=-8, y=15, class_="region-end"))
     if edge < 0.85:
-        parts.append(tag("text", _("sesudah"), x=across(edge), dx=8, y=TOP + 8, class_="region"))
+        parts.append(tag("text", _("sesudah"), x=across(edge), dx=8, y=15, class_="region"))
     return parts
 
 

@@ -25,6 +25,7 @@ class Plot:
 
     slots: int
     scale: Scale
+    top: int = TOP
 
     def across(self, position: float) -> float:
         """Share of the width at the middle of column ``position``."""
@@ -32,7 +33,7 @@ class Plot:
 
     def down(self, value: float) -> float:
         """Pixels from the top."""
-        return BOTTOM - (BOTTOM - TOP) * self.scale.place(value)
+        return BOTTOM - (BOTTOM - self.top) * self.scale.place(value)
 
     def point(self, position: float, value: float) -> str:
         """A pair for a path inside `stretched`."""
@@ -47,11 +48,11 @@ class Plot:
             parts.append(tag("text", number(tick, digits), x=-8, y=y + 4, class_="tick-end"))
         return parts
 
-    def labels(self, names: Sequence[str]) -> list[SafeString]:
-        """As many names below as fit on a phone."""
+    def labels(self, names: Sequence[str], anchor: int = 0) -> list[SafeString]:
+        """As many names below as fit on a phone, the one at ``anchor`` among them."""
         return [
             tag("text", names[index], x=across(self.across(index)), y=BOTTOM + 20, class_="tick-middle")
-            for index in every(len(names), MOST_LABELS)
+            for index in every(len(names), MOST_LABELS, anchor)
         ]
 
     def axis_class(self, digits: int) -> str:

@@ -36,8 +36,8 @@ class Quadrant:
     digits: int = 1
 
     def figure(self) -> Figure:
-        x_scale = scale_over((p.x for p in self.points), include=(self.x_split,))
-        plot = Plot(1, scale_over((p.y for p in self.points), include=(self.y_split,)))
+        x_scale = roomy([*(p.x for p in self.points), self.x_split])
+        plot = Plot(1, roomy([*(p.y for p in self.points), self.y_split]))
         digits = plot.scale.digits
         return Figure(
             title=self.title,
@@ -83,3 +83,9 @@ class Quadrant:
     def sentence(self) -> str:
         counts = [(corner, sum(self.corner(p) == corner for p in self.points)) for corner in self.corners]
         return "; ".join(f"{corner}: {count}" for corner, count in counts) + "."
+
+
+def roomy(values: Sequence[float]) -> Scale:
+    """A scale with room around the dots, so that the names of the corners stay readable."""
+    margin = 0.2 * (max(values) - min(values))
+    return scale_over(values, include=(min(values) - margin, max(values) + margin))

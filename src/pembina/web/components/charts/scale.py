@@ -28,7 +28,8 @@ class Scale:
     def digits(self) -> int:
         """Decimals that tell neighbouring ticks apart."""
         step = self.ticks[1] - self.ticks[0]
-        return max(0, -math.floor(math.log10(step) + 1e-9))
+        exact = (digits for digits in range(12) if math.isclose(round(step, digits), step, rel_tol=1e-6))
+        return next(exact, 12)
 
     def place(self, value: float) -> float:
         """0 at the low end, 1 at the high end."""
@@ -58,9 +59,10 @@ def round_step(raw: float) -> float:
     return next(nice for nice in (1.0, 2.0, 2.5, 5.0, 10.0) if raw <= nice * power * (1 + 1e-9)) * power
 
 
-def every(count: int, most: int) -> list[int]:
-    """Positions of at most about ``most`` evenly spaced labels among ``count``; the first is always there."""
-    return list(range(0, count, max(1, math.ceil(count / most))))
+def every(count: int, most: int, anchor: int = 0) -> list[int]:
+    """Positions of at most about ``most`` evenly spaced labels among ``count``; ``anchor`` is always one of them."""
+    step = max(1, math.ceil(count / most))
+    return list(range(anchor % step, count, step))
 
 
 def runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:

@@ -4,7 +4,6 @@ from datetime import date
 
 from django import template
 from django.core.paginator import Page
-from django.utils.translation import get_language
 
 from pembina.core.text import Text
 from pembina.web.components import formatting
@@ -35,7 +34,7 @@ def day(value: date | None) -> str:
 @register.filter
 def in_language(text: Text) -> str:
     """A core sentence in the language of the page."""
-    return text.in_language(get_language() or "id")
+    return formatting.in_language(text)
 
 
 @register.filter
