@@ -38,8 +38,9 @@ def test_nobody_waits_for_ever_when_all_places_are_taken(monkeypatch):
     for _ in range(bounded.AT_ONCE):
         assert bounded._places.acquire(blocking=False)
     try:
-        with pytest.raises(ComputationStoppedError, match="Banyak berkas"):
+        with pytest.raises(ComputationStoppedError, match="Banyak berkas") as stopped:
             within_limits(os.getpid)
+        assert stopped.value.busy
     finally:
         for _ in range(bounded.AT_ONCE):
             bounded._places.release()

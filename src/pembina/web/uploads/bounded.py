@@ -27,12 +27,16 @@ _places = threading.BoundedSemaphore(AT_ONCE)
 
 
 class ComputationStoppedError(Exception):
-    """The work was given up before an answer; `message` and `remedy` are for the visitor."""
+    """The work was given up before an answer; `message` and `remedy` are for the visitor.
 
-    def __init__(self, message: Text, remedy: Text) -> None:
+    `busy` tells that the file is not to blame: sent again a little later it may well be answered.
+    """
+
+    def __init__(self, message: Text, remedy: Text, *, busy: bool = False) -> None:
         super().__init__(f"{message} {remedy}")
         self.message = message
         self.remedy = remedy
+        self.busy = busy
 
 
 def within_limits(function: Callable[..., Answer], *arguments: Any, seconds: float = SECONDS) -> Answer:
@@ -51,7 +55,7 @@ def within_limits(function: Callable[..., Answer], *arguments: Any, seconds: flo
     RuntimeError : the function raised; the message is the child's traceback
     """
     if not _places.acquire(timeout=SECONDS_IN_THE_QUEUE):
-        raise ComputationStoppedError(*_BUSY)
+        raise ComputationStoppedError(*_BUSY, busy=True)
     try:
         return _computed(function, arguments, seconds)
     finally:
