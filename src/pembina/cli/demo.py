@@ -47,7 +47,7 @@ def _serve(port: int, *, wish: int | None) -> None:
     announcer = threading.Thread(target=_announce, args=(port, _sign_ins()), daemon=True)
     announcer.start()
     with worker_child():
-        run_web_server(host=HOST, port=port, processes=1, threads=16)
+        run_web_server(host=HOST, port=port, processes=1, threads=64)
 
 
 def _sign_ins() -> str:

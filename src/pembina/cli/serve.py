@@ -15,7 +15,7 @@ from pembina.cli.worker_child import worker_child
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @click.option("--processes", default=1, show_default=True, type=click.IntRange(1), help="Web processes.")
-@click.option("--threads", default=32, show_default=True, type=click.IntRange(1), help="Threads of each process.")
+@click.option("--threads", default=64, show_default=True, type=click.IntRange(1), help="Threads of each process.")
 @click.option("--tls-certificate", type=click.Path(exists=True, path_type=Path), help="Certificate file, for HTTPS.")
 @click.option("--tls-key", type=click.Path(exists=True, path_type=Path), help="Key file of the certificate.")
 @click.option("--worker/--no-worker", "with_worker", default=True, help="Start a background worker too.")

@@ -17,14 +17,13 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 READING_METHODS = {"GET", "HEAD", "OPTIONS"}
 ROOM_FOR_OTHER_FIELDS = 1024 * 1024
 
-# Only what is known to read may pass. SAVEPOINT and its kin come from atomic(); PRAGMA and SHOW from introspection.
+# Only what is known to read may pass. SAVEPOINT and its kin come from atomic(), SHOW and EXPLAIN from introspection.
 READING_STATEMENT = re.compile(
     r"\s*\(*\s*(SELECT|WITH|VALUES|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SHOW)\b", re.I
 )
-# PostgreSQL lets a WITH, and through it an EXPLAIN ANALYZE, change rows.
-CHANGING_CLAUSE = re.compile(
-    r"\b(INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|MERGE\s+INTO|SELECT\s.*\sINTO\s)", re.I | re.S
-)
+# What a statement that begins like one of these can still hide, once texts and quoted names are out of it.
+CHANGING_CLAUSE = re.compile(r"\b(INSERT|DELETE|MERGE|INTO)\b|\bUPDATE\s+\S+\s+SET\b|;\s*\S", re.I)
+QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*\"""")
 
 
 class WriteWhileReadingError(RuntimeError):
@@ -56,10 +55,8 @@ def refuse_to_write(execute: Callable[..., Any], sql: str, params: Any, many: bo
 
 def is_reading(sql: str) -> bool:
     """Say whether ``sql`` is a statement that only reads; what is not recognised counts as writing."""
-    if not READING_STATEMENT.match(sql):
-        return False
-    leading = sql.lstrip(" \t\r\n(")[:7].upper()
-    return not (leading.startswith(("WITH", "EXPLAIN")) and CHANGING_CLAUSE.search(sql))
+    bare = QUOTED.sub("''", sql)
+    return READING_STATEMENT.match(bare) is not None and CHANGING_CLAUSE.search(bare) is None
 
 
 class AuditActor(AuditlogMiddleware):  # type: ignore[misc]
