@@ -124,8 +124,8 @@ def _unanswered(table: Table, column: str, element: str, positions: np.ndarray) 
             en=f"Column “{column}” (element {element}) is empty in {positions.size} rows, the first being row {row}.",
         ),
         Text(
-            id="Lengkapi jawabannya, atau pilih aturan per unsur (--missing per-element): rata-rata atas yang menjawab.",
-            en="Complete the answers, or choose the per-element rule (--missing per-element): mean of those who answered.",
+            id="Lengkapi jawabannya, atau pilih aturan per unsur (--missing per-element): rata-rata yang menjawab.",
+            en="Complete the answers, or choose the rule --missing per-element: mean over those who answered.",
         ),
         column=column,
         row=row,

@@ -1,0 +1,37 @@
+"""The figures of a unit and month, from the requests received in it.
+
+A request that is still open has lasted longer than any completed one of its month is known to have: it counts as the
+longest. So the median is known as long as fewer than half are open, the 90th percentile as long as fewer than a tenth
+are; beyond that the cell is missing. Leaving the open ones out would make every recent month look fast.
+For the share on time, an open request older than the standard is late; a younger one is undecided and left out.
+"""
+
+from typing import Literal, get_args
+
+from pembina.core.text import Text
+from pembina.exchange.tables import UnreadableFileError
+
+Figure = Literal["median-days", "p90-days", "share-on-time"]
+FIGURES: tuple[Figure, ...] = get_args(Figure)
+
+
+def figure_sql(figure: Figure, standard_days: float | None) -> str:
+    """Return the aggregate over ``days`` (infinite while open) and ``age`` (days from receipt to the last date)."""
+    if figure == "median-days":
+        return "quantile_cont(days, 0.5)"
+    if figure == "p90-days":
+        return "quantile_cont(days, 0.9)"
+    if standard_days is None or not standard_days > 0:
+        raise UnreadableFileError(
+            Text(
+                id="Bagian yang tepat waktu memerlukan janji layanan dalam hari.",
+                en="The share on time needs the promised time in days.",
+            ),
+            Text(
+                id="Tambahkan --standard-days, misalnya --standard-days 14.",
+                en="Add --standard-days, for example --standard-days 14.",
+            ),
+        )
+    standard = float(standard_days)
+    decided = f"isfinite(days) OR age > {standard}"
+    return f"100.0 * count(*) FILTER (days <= {standard}) / nullif(count(*) FILTER ({decided}), 0)"
