@@ -27,8 +27,9 @@ def wall_time(cell: str) -> str:
 def offset_minutes(cell: str) -> str:
     """Return the SQL of the offset east of Greenwich in minutes, NULL where none is written."""
     found = f"regexp_extract({cell}, '{_OFFSET}', 1)"
-    hours, minutes = f"TRY_CAST({found}[1:3] AS INTEGER)", f"coalesce(TRY_CAST(right({found}, 2) AS INTEGER), 0)"
-    signed = f"{hours} * 60 + CASE WHEN length({found}) > 3 THEN {minutes} * (CASE WHEN {found}[1] = '-' THEN -1 ELSE 1 END) ELSE 0 END"
+    hours = f"TRY_CAST({found}[1:3] AS INTEGER) * 60"
+    minutes = f"CASE WHEN length({found}) > 3 THEN TRY_CAST(right({found}, 2) AS INTEGER) ELSE 0 END"
+    signed = f"{hours} + ({minutes}) * (CASE WHEN {found}[1] = '-' THEN -1 ELSE 1 END)"
     return f"CASE {found} WHEN '' THEN NULL WHEN 'Z' THEN 0 ELSE {signed} END"
 
 

@@ -232,7 +232,7 @@ def _refuse_unparsed(table: Table, column: str, wall: str) -> None:
         ),
         Text(
             id="Tulis seperti 2024-03-01T08:30:00+07:00, 2024-03-01, atau 1-3-2024 08:30; kosongkan bila belum ada.",
-            en="Write it like 2024-03-01T08:30:00+07:00, 2024-03-01 or 1-3-2024 08:30; leave it empty if there is none.",
+            en="Write it like 2024-03-01T08:30:00+07:00, 2024-03-01 or 1-3-2024 08:30; or leave it empty.",
         ),
         column=column,
         row=row,

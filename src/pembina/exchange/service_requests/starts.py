@@ -65,7 +65,7 @@ def _add(written: dict[str, tuple[str, Place]], unit: str, start: str, place: Pl
     if first[0] != start:
         raise UnreadableFileError(
             Text(
-                id=f"Kolom “{place.column}” baris {place.row}: unit {unit} mempunyai dua mulai, {first[0]} dan {start}.",
+                id=f"Kolom “{place.column}” baris {place.row}: unit {unit} mulai dua kali, {first[0]} dan {start}.",
                 en=f"Column “{place.column}” row {place.row}: unit {unit} has two starts, {first[0]} and {start}.",
             ),
             Text(id="Setiap unit hanya mempunyai satu mulai.", en="Give every unit one start."),
