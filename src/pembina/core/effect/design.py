@@ -71,7 +71,8 @@ class FixedDesign:
     def method(self) -> Method:
         """How the headline's interval is made under this design."""
         parameters = self._halves.adjusted(np.ones(1)) if self.question.random_timing else self._simple
-        return inference.methods_for(parameters, self._sizes)[0]
+        chosen = inference.methods_for(parameters, self._sizes)[0]
+        return Method.NEYMAN if self.question.random_timing and chosen is Method.ANALYTIC else chosen
 
     @property
     def _sizes(self) -> IntArray:
@@ -95,14 +96,9 @@ class FixedDesign:
     def _efficient(self, outcomes: FloatArray) -> Headlines:
         halves = self._halves
         after, before = outcomes @ halves.after[0].T, outcomes @ halves.before[0].T
-        beta = self._beta(after, before)
+        beta = self._beta(outcomes)
         estimate, parts = self._means_and_variances(after - beta[:, None, None] * before)
-        confidence = self.question.confidence
-        if self.method is Method.ANALYTIC:
-            return Headlines(
-                estimate, inference.normal_intervals(estimate, parts.sum(axis=0), confidence), self.method
-            )
-        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, confidence)
+        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, self.question.confidence)
         if self.method is Method.NEYMAN:
             return Headlines(estimate, by_t, self.method)
         scores = np.moveaxis(after - beta[:, None, None] * before, 0, 2)
@@ -122,9 +118,7 @@ class FixedDesign:
         """Return (R, 1) what an effect of one in the treated cells adds under each assignment."""
         evidence = self._evidence
         surfaces = parameters.surfaces(evidence.moments, 0.0)
-        return reassigned_estimates(
-            evidence.columns, parameters.contrasts.weights, surfaces, self._labels
-        ).shift
+        return reassigned_estimates(evidence.columns, parameters.contrasts.weights, surfaces, self._labels).shift
 
     def _means_and_variances(self, scores: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return (S,) estimates and (C, S) variances with n_c - 1; ``scores`` (S, n, C) by the cohort a unit is in."""
@@ -137,33 +131,30 @@ class FixedDesign:
         ]
         return estimate, np.array(parts)
 
-    def _beta(self, after: FloatArray, before: FloatArray) -> FloatArray:
+    def _beta(self, outcomes: FloatArray) -> FloatArray:
         """Return (S,) the plug-in beta of every outcome, as ``efficient.best_adjustment`` defines it."""
-        together, alone, weight = np.zeros(len(after)), np.zeros(len(after)), self._covariance_weights
+        halves, sizes = self._halves, self._sizes
+        first, _ = self._means_and_variances(outcomes @ (halves.after[0] - halves.before[0]).T)
+        treated = np.arange(self.periods)[None, :] >= self.cohort[:, None]
+        pooled = int(sizes.min()) < ANALYTIC_FROM
+        untreated = outcomes - first[:, None, None] * treated
+        together, alone = np.zeros(len(outcomes)), np.zeros(len(outcomes))
         for place, start in enumerate(self._evidence.moments.starts):
-            for other, own in enumerate(self._evidence.moments.starts):
-                if weight[place, other] == 0:
-                    continue
-                a, b = (half[:, self.cohort == own, place] for half in (after, before))
-                a, b = a - a.mean(axis=1, keepdims=True), b - b.mean(axis=1, keepdims=True)
-                together += weight[place, other] * (a * b).sum(axis=1)
-                alone += weight[place, other] * (b * b).sum(axis=1)
-        return together / alone
-
-    @cached_property
-    def _covariance_weights(self) -> FloatArray:
-        """(C, C) weight of the cross products among the units of one cohort in the variance of the mean of another."""
-        sizes = self._sizes.astype(np.float64)
-        if sizes.min() >= ANALYTIC_FROM:
-            return np.diag(1 / (sizes * (sizes - 1)))
-        return np.tile(1 / sizes[:, None], (1, sizes.size)) / (sizes.sum() - sizes.size)
+            units = slice(None) if pooled else self.cohort == start
+            after, before = (_centred(untreated[:, units] @ half[0, place]) for half in (halves.after, halves.before))
+            scale = sizes[place] * (after.shape[1] - 1)
+            together += (after * before).sum(axis=1) / scale
+            alone += (before * before).sum(axis=1) / scale
+        beta: FloatArray = together / alone
+        return beta
 
     def _offset_variance(self, outcomes: FloatArray) -> FloatArray:
         """Return (S,) the part of the analytic variance that comes from the cohort constants."""
         starts = self._evidence.moments.starts
         means = np.stack([outcomes[:, self.cohort == start].mean(axis=1) for start in starts], axis=1)
         offsets = means.reshape(len(outcomes), -1) @ self._offset_map
-        return (offsets**2 @ self._sizes) / len(self.cohort) ** 2
+        variance: FloatArray = offsets**2 @ self._sizes / len(self.cohort) ** 2
+        return variance
 
     @cached_property
     def _offset_map(self) -> FloatArray:
@@ -174,6 +165,11 @@ class FixedDesign:
             probe = _with_mean(moments, place, period)
             rows.append(family_of(probe, self.question.comparison, SIMPLE).contrasts.offsets[0])
         return np.array(rows)
+
+
+def _centred(scores: FloatArray) -> FloatArray:
+    centred: FloatArray = scores - scores.mean(axis=1, keepdims=True)
+    return centred
 
 
 def _with_mean(moments: Moments, place: int, period: int) -> Moments:

@@ -57,13 +57,6 @@ def f_survival(value: float, numerator: float, denominator: float) -> float:
     return _incomplete_beta(denominator / (denominator + numerator * value), denominator / 2.0, numerator / 2.0)
 
 
-def f_survival(value: float, df: float, df_below: float) -> float:
-    """Return P(F > value) with ``df`` degrees of freedom above and ``df_below`` below."""
-    if math.isnan(value):
-        return math.nan
-    return 1.0 if value <= 0 else _incomplete_beta(df_below / (df_below + df * value), df_below / 2, df / 2)
-
-
 def _t_upper_tail(t: float, df: float) -> float:
     if math.isnan(t) or math.isnan(df):
         return math.nan

@@ -8,7 +8,8 @@ difference of means. X is one number per parameter: the same comparison in the l
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from pembina.core.effect.arrays import BoolArray, FloatArray
 from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.group_time import Cell, group_time_effects
 from pembina.core.effect.inference import ANALYTIC_FROM
-from pembina.core.effect.moments import Moments
+from pembina.core.effect.moments import CohortMoments, Moments
 from pembina.core.effect.parameters import CALENDAR, COHORT, EVENT, SIMPLE, Parameters
 
 FAMILIES = (SIMPLE, COHORT, CALENDAR, EVENT)
@@ -74,38 +75,49 @@ def _averaged(base: Halves, average: aggregation.Aggregation) -> Halves:
     return Halves(average.labels, after, before, cells)
 
 
-def best_adjustment(halves: Halves, levels: Moments) -> FloatArray:
+def best_adjustment(halves: Halves, levels: Moments, effect: float) -> FloatArray:
     """Return (K,) the variance-minimising beta; 1 where X does not vary.
 
-    From each cohort's own covariance when every cohort has enough units (as in the paper), else from one covariance
-    pooled within cohorts, because a covariance of a handful of units would chase noise.
+    Parameters
+    ----------
+    effect : a first estimate, taken off the treated cells where the cohorts' covariances are pooled
     """
-    pooled = int(levels.sizes.min()) < ANALYTIC_FROM
     together, alone = np.zeros(len(halves.labels)), np.zeros(len(halves.labels))
-    for place, covariance in enumerate(mean_covariances(levels, pooled=pooled)):
+    for place, covariance in enumerate(mean_covariances(levels, effect)):
         after, before = halves.after[:, place], halves.before[:, place]
         together += np.einsum("kt,tu,ku->k", after, covariance, before)
         alone += np.einsum("kt,tu,ku->k", before, covariance, before)
     return np.divide(together, alone, out=np.ones_like(together), where=alone > 0)
 
 
-def mean_covariances(levels: Moments, *, pooled: bool) -> FloatArray:
-    """Return (C, T, T) covariances of the cohort means, from each cohort or from one pooled within cohorts."""
-    if not pooled:
-        return np.nan_to_num(np.array([cohort.covariance_of_mean(corrected=True) for cohort in levels.cohorts]))
-    common = sum((cohort.common for cohort in levels.cohorts), np.zeros(1))
-    spread = sum((cohort.scatter for cohort in levels.cohorts), np.zeros(1)) / np.maximum(
-        common - len(levels.cohorts), 1.0
+def mean_covariances(levels: Moments, effect: float) -> FloatArray:
+    """Return (C, T, T) covariances of the cohort means for choosing beta.
+
+    From each cohort's own covariance if all have enough units, as in the paper. Otherwise from the covariance of all
+    units around their common mean once the effect is taken off: that of a handful of units would chase noise, and this
+    one does not depend on which unit got which wave, so that beta is the same under every re-assignment.
+    """
+    if int(levels.sizes.min()) >= ANALYTIC_FROM:
+        return np.array([cohort.covariance_of_mean(corrected=True) for cohort in levels.cohorts])
+    treated = np.arange(levels.features.periods)[None, :] >= levels.starts[:, None]
+    untreated = (
+        replace(cohort, mean=cohort.mean - effect * started)
+        for cohort, started in zip(levels.cohorts, treated, strict=True)
     )
+    everyone = reduce(CohortMoments.merged, untreated)
+    spread = everyone.scatter / np.maximum(everyone.common - 1, 1.0)
     return np.array([spread * _overlap(cohort.common) for cohort in levels.cohorts])
 
 
 def _overlap(common: FloatArray) -> FloatArray:
     """Return n_tu / (n_t n_u): what turns a covariance of units into one of means when cells are missing."""
     count = np.maximum(np.diagonal(common), 1.0)
-    return common / np.outer(count, count)
+    overlap: FloatArray = common / np.outer(count, count)
+    return overlap
 
 
 def efficient_parameters(levels: Moments) -> dict[str, Parameters]:
     """Return the efficient parameters of every family at the plug-in beta."""
-    return {name: half.adjusted(best_adjustment(half, levels)) for name, half in halves_of(levels).items()}
+    halves = halves_of(levels)
+    first = float(halves[SIMPLE].adjusted(np.ones(1)).contrasts.estimates(levels)[0])
+    return {name: half.adjusted(best_adjustment(half, levels, first)) for name, half in halves.items()}

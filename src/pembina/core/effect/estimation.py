@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -51,18 +51,20 @@ class Reference:
 class Evidence:
     """A panel, the question, and what is computed from them only once.
 
-    ``features`` overrides the columns of the panel; ``design_based`` takes the Neyman variance in large samples too.
+    ``features`` overrides the columns of the panel; ``design_based`` takes the Neyman variance in large samples too,
+    for weights that were themselves estimated; ``described`` are the panel's moments where they are known already.
     """
 
     panel: Panel
     question: Question
     features: Features | None = None
     design_based: bool = False
+    described: Moments | None = None
 
     @cached_property
     def moments(self) -> Moments:
         """Sufficient statistics by cohort."""
-        return panel_moments(self.panel, self.features)
+        return self.described or panel_moments(self.panel, self.features)
 
     @cached_property
     def columns(self) -> FloatArray:
@@ -81,6 +83,12 @@ class Evidence:
             return None
         names = [str(self.question.strata.get(unit, "")) for unit in self.panel.units]
         return np.unique(names, return_inverse=True)[1].astype(np.int64)
+
+    def without(self, cohort: int) -> "Evidence":
+        """Return the evidence that is left without the units of one cohort."""
+        left = tuple(moments for moments in self.moments.cohorts if moments.cohort != cohort)
+        panel = self.panel.of_units(self.panel.cohort != cohort)
+        return replace(self, panel=panel, described=Moments(self.moments.features, left))
 
     def reference(self, parameters: Parameters, elsewhere: float) -> Reference:
         """Return the re-assignment distribution of the parameters."""
@@ -114,6 +122,8 @@ class _Fit:
     def methods(self) -> list[Method]:
         """The method of each parameter; randomisation where a column with one observed unit leaves no variance."""
         chosen = inference.methods_for(self.parameters, self.evidence.moments.sizes)
+        if self.evidence.design_based:
+            chosen = [Method.NEYMAN if method is Method.ANALYTIC else method for method in chosen]
         if Method.NEYMAN not in chosen:
             return chosen
         undefined = np.isnan(np.diagonal(self.by_cohort.sum(axis=0)))
@@ -124,9 +134,6 @@ class _Fit:
 
     @cached_property
     def analytic(self) -> FloatArray:
-        """(K, K) covariance of the large-sample method."""
-        if self.evidence.design_based:
-            return self.by_cohort.sum(axis=0)
         return self.parameters.contrasts.analytic_covariance(self.evidence.moments)
 
     @cached_property
@@ -189,10 +196,9 @@ class _Fit:
         covariance = self.analytic if used == {Method.ANALYTIC} else self.by_cohort.sum(axis=0)
         covariance = covariance[np.ix_(members, members)]
         df = math.inf if used == {Method.ANALYTIC} else float(np.nanmin(found[Method.NEYMAN].df[members]))
-        quantile = inference.simultaneous_quantile(
-            covariance, df, confidence=question.confidence, seed=question.seed
-        )
-        return quantile * np.sqrt(np.diagonal(covariance))
+        quantile = inference.simultaneous_quantile(covariance, df, confidence=question.confidence, seed=question.seed)
+        margin: FloatArray = quantile * np.sqrt(np.diagonal(covariance))
+        return margin
 
 
 def _estimate(

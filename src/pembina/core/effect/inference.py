@@ -97,9 +97,7 @@ def normal_intervals(estimate: FloatArray, variance: FloatArray, confidence: flo
     return Uncertainty(se, estimate - margin, estimate + margin, p, np.full(se.shape, np.inf))
 
 
-def satterthwaite_intervals(
-    estimate: FloatArray, parts: FloatArray, sizes: IntArray, confidence: float
-) -> Uncertainty:
+def satterthwaite_intervals(estimate: FloatArray, parts: FloatArray, sizes: IntArray, confidence: float) -> Uncertainty:
     """Return t intervals with the degrees of freedom of Satterthwaite (1946, Biometrics 2).
 
     Parameters

@@ -38,19 +38,25 @@ class Parameters:
     @property
     def carriers(self) -> BoolArray:
         """(K, C) which cohorts' means each parameter uses."""
-        return (self.contrasts.weights != 0).any(axis=2)
+        used: BoolArray = (self.contrasts.weights != 0).any(axis=2)
+        return used
 
     def treated_units(self, sizes: IntArray) -> IntArray:
         """(K,) units whose own cells each parameter measures."""
-        return self.cells.any(axis=2).astype(np.int64) @ sizes
+        units: IntArray = self.cells.any(axis=2).astype(np.int64) @ sizes
+        return units
 
-    def comparison_units(self, sizes: IntArray) -> IntArray:
-        """(K,) units each parameter compares with, counting those that join later."""
-        return (self.contrasts.weights.min(axis=2) < 0).astype(np.int64) @ sizes
+    def comparison_units(self, moments: Moments, comparison: Comparison) -> int:
+        """Return how many units the first parameter compares with, counting those that join later."""
+        first = int(np.flatnonzero(self.cells[0].any(axis=0))[0])
+        never = moments.starts == moments.features.periods
+        waiting = never if comparison == "never" else moments.starts > first
+        return int(moments.sizes[waiting & self.carriers[0]].sum())
 
     def smallest_carrier(self, sizes: IntArray) -> IntArray:
         """(K,) units of the smallest cohort each parameter rests on."""
-        return np.where(self.carriers, sizes, np.iinfo(np.int64).max).min(axis=1)
+        smallest: IntArray = np.where(self.carriers, sizes, np.iinfo(np.int64).max).min(axis=1)
+        return smallest
 
     def surfaces(self, moments: Moments, elsewhere: float) -> Surfaces:
         """Return what randomisation inference takes off the outcomes.
@@ -80,8 +86,8 @@ def family_of(moments: Moments, comparison: Comparison, name: str) -> Parameters
 def families_of(moments: Moments, comparison: Comparison, names: tuple[str, ...]) -> dict[str, Parameters]:
     """Return the named families of a panel's moments; empty ones where no effect can be compared."""
     att = group_time_effects(moments, comparison=comparison)
+    base = parameters_of(att, moments)
     cells = tuple(cast(Cell, label) for label in att.labels)
-    base = Parameters(att, _own_cells(moments, cells))
     effects = CellEffects(cells, att.estimates(moments), moments.starts, moments.sizes)
     builders = {
         SIMPLE: aggregation.simple,
@@ -90,6 +96,12 @@ def families_of(moments: Moments, comparison: Comparison, names: tuple[str, ...]
         EVENT: aggregation.by_event_time,
     }
     return {name: base if name == ATT else averaged(base, builders[name](effects)) for name in names}
+
+
+def parameters_of(att: Contrasts, moments: Moments) -> Parameters:
+    """Return group-time effects, each measuring its own cell."""
+    cells = tuple(cast(Cell, label) for label in att.labels)
+    return Parameters(att, _own_cells(moments, cells))
 
 
 def averaged(base: Parameters, average: Aggregation) -> Parameters:

@@ -197,14 +197,16 @@ def _products(weights: FloatArray, surface: FloatArray, complete: bool) -> Float
     table = np.einsum("kcf,kof->kocf", weights, surface)
     if complete:
         table = table.sum(axis=3, keepdims=True)
-    return table.reshape(len(weights), -1).T
+    flat: FloatArray = table.reshape(len(weights), -1).T
+    return flat
 
 
 def p_values(reassigned: FloatArray) -> FloatArray:
     """Return (M,) shares of assignments with an estimate at least as far from zero; (R, M), row 0 observed."""
     size = np.abs(reassigned)
     extreme = size >= size[0] * (1 - _TIE)
-    return extreme.sum(axis=0) / (~np.isnan(reassigned)).sum(axis=0)
+    share: FloatArray = extreme.sum(axis=0) / (~np.isnan(reassigned)).sum(axis=0)
+    return share
 
 
 def inverted_intervals(outcome: FloatArray, shift: FloatArray, alpha: float) -> tuple[FloatArray, FloatArray]:

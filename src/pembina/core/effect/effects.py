@@ -1,0 +1,97 @@
+"""The estimates of one evaluation, laid out as a reader asks for them."""
+
+from dataclasses import dataclass
+
+from pembina.core.effect.aggregation import OVERALL
+from pembina.core.effect.efficient import efficient_parameters
+from pembina.core.effect.estimation import Evidence, Fitted
+from pembina.core.effect.features import Features
+from pembina.core.effect.group_time import Cell
+from pembina.core.effect.inference import Estimate
+from pembina.core.effect.parameters import ATT, CALENDAR, COHORT, EVENT, SIMPLE, Parameters, families_of
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """An estimate at a time: periods since the start, or a period of the panel."""
+
+    label: int
+    value: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class AtCell:
+    """The effect in one period on the cohort that started in another, both as the panel numbers them."""
+
+    cohort: int
+    period: int
+    value: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """All averages and the group-time effects behind them.
+
+    Attributes
+    ----------
+    simple : average over all treated unit-periods
+    cohort, calendar, dynamic : overall averages over cohorts, calendar periods and periods since the start
+    by_cohort, by_calendar : by first treated period, by period
+    event : by periods since the start; negative before it
+    att : every group-time effect; empty for the efficient estimator
+    """
+
+    simple: Estimate
+    cohort: Estimate
+    calendar: Estimate
+    dynamic: Estimate
+    by_cohort: tuple[At, ...]
+    by_calendar: tuple[At, ...]
+    event: tuple[At, ...]
+    att: tuple[AtCell, ...]
+
+
+def estimate_effects(evidence: Evidence) -> Effects:
+    """Return the effects by Callaway & Sant'Anna's comparison."""
+    families = families_of(evidence.moments, evidence.question.comparison, (SIMPLE, COHORT, CALENDAR, EVENT, ATT))
+    return _laid_out(evidence, families)
+
+
+def efficient_effects(evidence: Evidence) -> Effects:
+    """Return the effects by Roth & Sant'Anna's estimator, from the period levels."""
+    levels = Evidence(
+        evidence.panel, evidence.question, features=Features(len(evidence.panel.periods)), design_based=True
+    )
+    return _laid_out(levels, efficient_parameters(levels.moments))
+
+
+def _laid_out(evidence: Evidence, families: dict[str, Parameters]) -> Effects:
+    periods = evidence.panel.periods
+    simple = evidence.fitted(families[SIMPLE])[OVERALL]
+    fitted = {
+        name: evidence.fitted(parameters, elsewhere=simple.estimate)
+        for name, parameters in families.items()
+        if name != SIMPLE
+    }
+    return Effects(
+        simple,
+        fitted[COHORT][OVERALL],
+        fitted[CALENDAR][OVERALL],
+        fitted[EVENT][OVERALL],
+        tuple(At(periods[at.label], at.value) for at in _labelled(fitted[COHORT])),
+        tuple(At(periods[at.label], at.value) for at in _labelled(fitted[CALENDAR])),
+        _labelled(fitted[EVENT]),
+        _cells(fitted[ATT], periods) if ATT in fitted else (),
+    )
+
+
+def _labelled(fitted: Fitted) -> tuple[At, ...]:
+    pairs = zip(fitted.labels, fitted.estimates, strict=True)
+    return tuple(At(label, value) for label, value in pairs if isinstance(label, int))
+
+
+def _cells(fitted: Fitted, periods: tuple[int, ...]) -> tuple[AtCell, ...]:
+    pairs = zip(fitted.labels, fitted.estimates, strict=True)
+    return tuple(
+        AtCell(periods[cell.cohort], periods[cell.period], value) for cell, value in pairs if isinstance(cell, Cell)
+    )

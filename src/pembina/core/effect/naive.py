@@ -1,0 +1,84 @@
+"""The before-after change of the treated units: what everybody computes, and why it misleads."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.panel import Panel
+from pembina.core.effect.wording import decimals_for, figure
+from pembina.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Naive:
+    """Means over all observed unit-periods of the treated units before and after their start.
+
+    Attributes
+    ----------
+    before, after, change : in the unit of the outcome
+    change_percent : change as a percentage of ``before``; None where ``before`` is 0
+    drift : change of the units that had not started, over the same periods; NaN where there is none
+    """
+
+    before: float
+    after: float
+    change: float
+    change_percent: float | None
+    drift: float
+
+    def sentence(self, honest: float) -> Text:
+        """Say why this differs from the honest estimate."""
+        decimals = decimals_for(max(abs(self.change), abs(honest)))
+        change, effect = _signed(self.change, decimals), _signed(honest, decimals)
+        if math.isnan(self.drift):
+            return Text(
+                id=f"Sebelum-sesudah saja menunjukkan perubahan {change.id}, dengan pembanding {effect.id}: "
+                "angka sebelum-sesudah ikut menghitung perubahan yang akan terjadi tanpa program.",
+                en=f"Before-after alone shows a change of {change.en}, against a comparison {effect.en}: "
+                "before-after also counts what would have changed without the programme.",
+            )
+        drift = _signed(self.drift, decimals)
+        return Text(
+            id=f"Sebelum-sesudah saja menunjukkan perubahan {change.id}. Unit yang belum mulai berubah {drift.id} pada "
+            f"periode yang sama; bagian itu bukan hasil program. Dengan pembanding, dampaknya {effect.id}.",
+            en=f"Before-after alone shows a change of {change.en}. Units that had not started changed by {drift.en} "
+            f"over the same periods; that part is not the programme's. Against a comparison the effect is {effect.en}.",
+        )
+
+
+def naive_change(panel: Panel) -> Naive:
+    """Return the before-after change of the units that start within the panel."""
+    started = panel.treated_cells()
+    treated = (panel.cohort != panel.never)[:, None]
+    earlier, later = (panel.observed & treated & side for side in (~started, started))
+    before, after = (float(panel.outcome[cells].mean()) if cells.any() else math.nan for cells in (earlier, later))
+    change = after - before
+    share = None if before == 0 or math.isnan(change) else 100 * change / abs(before)
+    path = untreated_path(panel)
+    drift = _average(path, later.sum(axis=0)) - _average(path, earlier.sum(axis=0))
+    return Naive(before, after, change, share, drift)
+
+
+def untreated_path(panel: Panel) -> FloatArray:
+    """Return (T,) how the units not yet started moved since the first period: the sum of their mean monthly changes.
+
+    A month's change is the mean over the units observed in it and in the month before; NaN once none is left.
+    """
+    step = np.diff(panel.outcome, axis=1)
+    step = np.where(panel.treated_cells()[:, 1:], np.nan, step)
+    count = (~np.isnan(step)).sum(axis=0)
+    mean = np.divide(np.nansum(step, axis=0), count, out=np.full(count.shape, np.nan), where=count > 0)
+    return np.concatenate([[0.0], np.cumsum(mean)])
+
+
+def _average(path: FloatArray, cells: IntArray) -> float:
+    """Average the path over the periods where it is known, by the number of cells in each."""
+    weights = np.where(np.isnan(path), 0, cells)
+    return float(np.nan_to_num(path) @ weights / weights.sum()) if weights.sum() else math.nan
+
+
+def _signed(value: float, decimals: int) -> Text:
+    text = figure(value, decimals)
+    return Text(id=f"+{text.id}", en=f"+{text.en}") if value > 0 else text

@@ -1,0 +1,231 @@
+"""The verdict, by a rule fixed before anybody saw a number.
+
+Benefit is counted as positive. With the smallest effect that matters ``delta`` and the headline interval [lo, hi]:
+
+==========================  ==================================================================
+code                        when (first that applies)
+==========================  ==================================================================
+not_credible                the design or the data cannot carry a conclusion; the reason says why
+effective                   lo >= delta
+no_meaningful_effect        -delta < lo and hi < delta
+effective_size_uncertain    lo > 0
+harmful                     hi < 0
+inconclusive                otherwise
+==========================  ==================================================================
+
+Without ``delta`` only effective_size_uncertain, harmful and inconclusive remain.
+"""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pembina.core.effect.inference import Estimate
+from pembina.core.effect.notes import Note
+from pembina.core.effect.question import Question
+from pembina.core.effect.wording import decimals_for, figure, percent
+from pembina.core.text import Text
+
+
+class Code(StrEnum):
+    """The six possible verdicts."""
+
+    EFFECTIVE = "effective"
+    SIZE_UNCERTAIN = "effective_size_uncertain"
+    NO_MEANINGFUL_EFFECT = "no_meaningful_effect"
+    INCONCLUSIVE = "inconclusive"
+    HARMFUL = "harmful"
+    NOT_CREDIBLE = "not_credible"
+
+
+LABELS = {
+    Code.EFFECTIVE: Text(id="berdampak berarti", en="effective"),
+    Code.SIZE_UNCERTAIN: Text(id="berdampak, besarnya belum pasti", en="effective, size uncertain"),
+    Code.NO_MEANINGFUL_EFFECT: Text(id="tidak ada dampak berarti", en="no meaningful effect"),
+    Code.INCONCLUSIVE: Text(id="belum dapat disimpulkan", en="inconclusive"),
+    Code.HARMFUL: Text(id="memburuk", en="harmful"),
+    Code.NOT_CREDIBLE: Text(id="bukti tidak layak", en="evidence not credible"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer.
+
+    Attributes
+    ----------
+    code, label : the verdict and its name
+    sentence : one plain sentence with the numbers
+    reason : which part of the rule decided
+    """
+
+    code: Code
+    label: Text
+    sentence: Text
+    reason: Text
+
+
+def decide(headline: Estimate, question: Question, obstacles: tuple[Note, ...]) -> Verdict:
+    """Return the verdict; ``obstacles`` are reasons for which no conclusion is credible, the gravest first."""
+    if obstacles:
+        first = obstacles[0].message
+        sentence = Text(
+            id=f"Bukti tidak layak untuk menyimpulkan dampak program: {_lowered(first.id)}",
+            en=f"The evidence cannot carry a conclusion about the programme: {_lowered(first.en)}",
+        )
+        return Verdict(Code.NOT_CREDIBLE, LABELS[Code.NOT_CREDIBLE], sentence, first)
+    sign = -1.0 if question.lower_is_better else 1.0
+    low, high = sorted((sign * headline.ci_low, sign * headline.ci_high))
+    code = code_for(low, high, question.smallest_effect)
+    return Verdict(code, LABELS[code], _sentence(code, headline, question), _reason(code, question))
+
+
+def code_for(low: float, high: float, smallest: float | None) -> Code:
+    """Apply the rule to an interval in which benefit is positive."""
+    if smallest is not None and low >= smallest:
+        return Code.EFFECTIVE
+    if smallest is not None and -smallest < low and high < smallest:
+        return Code.NO_MEANINGFUL_EFFECT
+    if low > 0:
+        return Code.SIZE_UNCERTAIN
+    return Code.HARMFUL if high < 0 else Code.INCONCLUSIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The numbers of a sentence, written in one language each."""
+
+    size: Text
+    near: Text
+    far: Text
+    low: Text
+    high: Text
+    smallest: Text
+    confidence: Text
+
+    @classmethod
+    def of(cls, headline: Estimate, question: Question) -> "_Figures":
+        decimals = decimals_for(headline.ci_high - headline.ci_low or abs(headline.estimate))
+        ends = sorted((abs(headline.ci_low), abs(headline.ci_high)))
+        delta = question.smallest_effect or 0.0
+        return cls(
+            figure(abs(headline.estimate), decimals),
+            figure(ends[0], decimals),
+            figure(ends[1], decimals),
+            _signed(headline.ci_low, decimals),
+            _signed(headline.ci_high, decimals),
+            figure(delta, max(decimals_for(delta) - 1, 0) if delta == round(delta) else decimals_for(delta)),
+            percent(question.confidence),
+        )
+
+
+def _sentence(code: Code, headline: Estimate, question: Question) -> Text:
+    figures = _Figures.of(headline, question)
+    if code in (Code.INCONCLUSIVE, Code.NO_MEANINGFUL_EFFECT):
+        return _undecided(figures, question, headline) if code is Code.INCONCLUSIVE else _nothing_that_matters(figures)
+    fell = headline.estimate < 0
+    moved_id, moved_en = ("turun", "fell") if fell else ("naik", "rose")
+    opening = {
+        Code.EFFECTIVE: Text(id="Program berdampak berarti", en="The programme works"),
+        Code.SIZE_UNCERTAIN: Text(
+            id="Program berdampak, tetapi besarnya belum pasti", en="The programme works, but how much is uncertain"
+        ),
+        Code.HARMFUL: Text(id="Keadaan memburuk karena program", en="The programme made things worse"),
+    }[code]
+    tail = _tail(code, figures, question)
+    return Text(
+        id=f"{opening.id}: capaian {moved_id} rata-rata {figures.size.id} "
+        f"(antara {figures.near.id} dan {figures.far.id}, keyakinan {figures.confidence.id}){tail.id}.",
+        en=f"{opening.en}: the outcome {moved_en} by {figures.size.en} on average "
+        f"(between {figures.near.en} and {figures.far.en}, {figures.confidence.en} confidence){tail.en}.",
+    )
+
+
+def _tail(code: Code, figures: _Figures, question: Question) -> Text:
+    """Compare with the smallest effect that matters, where somebody named one."""
+    if question.smallest_effect is None or code is Code.HARMFUL:
+        return Text(id="", en="")
+    if code is Code.EFFECTIVE:
+        return Text(
+            id=f"; seluruhnya paling sedikit {figures.smallest.id} yang ditetapkan sebagai dampak berarti",
+            en=f"; all of it at least the {figures.smallest.en} that was said to matter",
+        )
+    return Text(
+        id=f"; belum jelas apakah mencapai {figures.smallest.id} yang ditetapkan sebagai dampak berarti",
+        en=f"; whether it reaches the {figures.smallest.en} that was said to matter is not clear",
+    )
+
+
+def _nothing_that_matters(figures: _Figures) -> Text:
+    return Text(
+        id=f"Tidak ada dampak berarti: perubahan karena program ada di antara {figures.low.id} dan {figures.high.id} "
+        f"(keyakinan {figures.confidence.id}), lebih kecil dari {figures.smallest.id} yang ditetapkan sebagai "
+        "dampak berarti.",
+        en=f"No meaningful effect: the change due to the programme lies between {figures.low.en} and "
+        f"{figures.high.en} ({figures.confidence.en} confidence), less than the {figures.smallest.en} that was said "
+        "to matter.",
+    )
+
+
+def _undecided(figures: _Figures, question: Question, headline: Estimate) -> Text:
+    more = _what_would_tell(question, headline)
+    return Text(
+        id=f"Belum dapat disimpulkan: perubahan karena program bisa di antara {figures.low.id} dan {figures.high.id} "
+        f"(keyakinan {figures.confidence.id}), membaik atau memburuk; {more.id}.",
+        en=f"Inconclusive: the change due to the programme may lie between {figures.low.en} and {figures.high.en} "
+        f"({figures.confidence.en} confidence), better or worse; {more.en}.",
+    )
+
+
+def _what_would_tell(question: Question, headline: Estimate) -> Text:
+    """Say what would narrow the interval; its width shrinks with the root of the number of units."""
+    half = (headline.ci_high - headline.ci_low) / 2
+    times = math.ceil((half / question.smallest_effect) ** 2) if question.smallest_effect else 1
+    if 2 <= times <= 100:
+        return Text(
+            id=f"gelombang berikutnya atau bulan pengamatan tambahan akan memperjelas (dengan kira-kira {times} kali "
+            "unit sebanyak ini, dampak sebesar itu akan terlihat)",
+            en=f"further waves or months would tell (with about {times} times as many units, an effect that matters "
+            "would show)",
+        )
+    return Text(
+        id="gelombang berikutnya atau bulan pengamatan tambahan akan memperjelas",
+        en="further waves or months of observation would tell",
+    )
+
+
+def _reason(code: Code, question: Question) -> Text:
+    """Return the part of the rule that decided."""
+    mattering = question.smallest_effect is not None
+    return {
+        Code.EFFECTIVE: Text(
+            id="Seluruh selang berada pada atau di atas dampak terkecil yang berarti.",
+            en="The whole interval is at or above the smallest effect that matters.",
+        ),
+        Code.NO_MEANINGFUL_EFFECT: Text(
+            id="Seluruh selang lebih kecil dari dampak terkecil yang berarti, ke dua arah.",
+            en="The whole interval is smaller than the smallest effect that matters, in both directions.",
+        ),
+        Code.SIZE_UNCERTAIN: Text(
+            id="Seluruh selang di sisi yang membaik, tetapi tidak seluruhnya mencapai dampak terkecil yang berarti."
+            if mattering
+            else "Seluruh selang di sisi yang membaik; dampak terkecil yang berarti belum ditetapkan.",
+            en="The whole interval is on the better side, but not all of it reaches the smallest effect that matters."
+            if mattering
+            else "The whole interval is on the better side; nobody said which effect is the smallest that matters.",
+        ),
+        Code.HARMFUL: Text(id="Seluruh selang di sisi yang memburuk.", en="The whole interval is on the worse side."),
+        Code.INCONCLUSIVE: Text(
+            id="Selang memuat perbaikan dan pemburukan sekaligus.",
+            en="The interval holds both an improvement and a worsening.",
+        ),
+    }[code]
+
+
+def _signed(value: float, decimals: int) -> Text:
+    text = figure(value, decimals)
+    return Text(id=f"+{text.id}", en=f"+{text.en}") if value > 0 else text
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
