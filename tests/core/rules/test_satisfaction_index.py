@@ -122,3 +122,17 @@ def test_a_day_before_the_regulation_is_refused():
 def test_weakest_element_is_the_one_to_work_on():
     answers = rows([[3, 3, 1, 3, 3, 3, 3, 3, 3]])
     assert satisfaction_index(answers=answers, on=DAY).weakest.key == "waktu"
+
+
+def test_the_result_as_json_can_hold_it():
+    answers = [dict.fromkeys(ELEMENTS, 4) | {"waktu": 3}] * 5
+    said = satisfaction_index(answers=answers, on=date(2026, 1, 5)).as_dict("en")
+    assert (said["index"], said["quality"], said["weight"], said["respondents"]) == (97.22, "A", "exact", 5)
+    assert said["weakest"] == "waktu"
+    assert said["elements"][2] == {
+        "key": "waktu",
+        "label": "Completion time",
+        "mean": 3.0,
+        "weighted_mean": pytest.approx(1 / 3),
+        "respondents": 5,
+    }

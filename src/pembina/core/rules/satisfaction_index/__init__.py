@@ -14,6 +14,7 @@ from pembina.core.rules.satisfaction_index.formula import (
     Weight,
     satisfaction_index,
 )
+from pembina.core.rules.satisfaction_index.sample_size import needed_respondents
 
 __all__ = [
     "ELEMENTS",
@@ -25,5 +26,6 @@ __all__ = [
     "UnusableAnswersError",
     "Weight",
     "count_scores",
+    "needed_respondents",
     "satisfaction_index",
 ]

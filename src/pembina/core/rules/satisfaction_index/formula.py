@@ -17,7 +17,7 @@ from pembina.core.rules.satisfaction_index.answers import (
     count_scores,
     require_complete,
 )
-from pembina.core.text import Text
+from pembina.core.text import Language, Text
 
 Weight = Literal["exact", "0.11", "0.111"]
 
@@ -31,6 +31,16 @@ class ElementResult:
     mean: Decimal
     weighted_mean: Decimal
     n: int
+
+    def as_dict(self, language: Language = "id") -> dict[str, Any]:
+        """Return the element as JSON can hold it."""
+        return {
+            "key": self.key,
+            "label": self.label.in_language(language),
+            "mean": float(self.mean),
+            "weighted_mean": float(self.weighted_mean),
+            "respondents": self.n,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,20 @@ class SatisfactionIndex:
     def weakest(self) -> ElementResult:
         """Return the element with the lowest mean, the first of several in the order of the Annex."""
         return min(self.elements, key=lambda element: element.mean)
+
+    def as_dict(self, language: Language = "id") -> dict[str, Any]:
+        """Return what `pembina rule skm --json` prints and the page offers as JSON, sentences in `language`."""
+        return {
+            "index": float(self.index),
+            "quality": self.quality,
+            "quality_word": self.quality_word.in_language(language) if self.quality_word else None,
+            "weight": self.weight,
+            "respondents": self.respondents,
+            "elements": [element.as_dict(language) for element in self.elements],
+            "weakest": self.weakest.key,
+            "article": self.article,
+            "because": self.because.in_language(language),
+        }
 
 
 def satisfaction_index(
