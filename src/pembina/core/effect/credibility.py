@@ -33,11 +33,13 @@ def obstacles(evidence: Evidence, headline: Parameters, estimate: Estimate, pret
     return (_pretrend_failed(pretrend),) if pretrend.p < level else ()
 
 
-def signals(evidence: Evidence, headline: Parameters, pretrend: PreTrend, robustness: Robustness) -> tuple[Note, ...]:
+def signals(
+    evidence: Evidence, headline: Parameters, estimate: Estimate, pretrend: PreTrend, robustness: Robustness
+) -> tuple[Note, ...]:
     """Return warnings about the answer; those about the input are the panel's own notes."""
     smallest = int(headline.smallest_carrier(evidence.moments.sizes)[0])
     found = [
-        _few_units(smallest) if smallest < ANALYTIC_FROM else None,
+        _few_units(smallest) if smallest < ANALYTIC_FROM and estimate.has_interval else None,
         _short_before(evidence),
         _pretrend_note(evidence, pretrend),
         _no_smallest_effect() if evidence.question.smallest_effect is None else None,
@@ -131,7 +133,7 @@ def _short_before(evidence: Evidence) -> Note | None:
         return None
     message = Text(
         id=f"Gelombang pertama hanya punya {short[0]} periode sebelum mulai; kecenderungan awal sulit diperiksa.",
-        en=f"The first wave has only {short[0]} periods before its start; an earlier trend is hard to check.",
+        en=f"The first wave has only {short[0]} period(s) before its start; an earlier trend is hard to check.",
     )
     return Note("short_before", message)
 

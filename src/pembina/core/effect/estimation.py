@@ -197,7 +197,7 @@ class _Fit:
         covariance = covariance[np.ix_(members, members)]
         df = math.inf if used == {Method.ANALYTIC} else float(np.nanmin(found[Method.NEYMAN].df[members]))
         quantile = inference.simultaneous_quantile(covariance, df, confidence=question.confidence, seed=question.seed)
-        margin: FloatArray = quantile * np.sqrt(np.diagonal(covariance))
+        margin: FloatArray = quantile * np.sqrt(np.maximum(np.diagonal(covariance), 0.0))
         return margin
 
 

@@ -11,8 +11,9 @@ from pembina.core.effect.naive import Naive, naive_change
 from pembina.core.effect.notes import Note, RefusedError
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.parameters import SIMPLE, families_of
-from pembina.core.effect.pretrend import PreTrend, pretrend_test
+from pembina.core.effect.pretrend import PreTrend
 from pembina.core.effect.question import Question
+from pembina.core.effect.randomised_pretrend import pretrend_of
 from pembina.core.effect.report import Json
 from pembina.core.effect.robustness import Robustness, check_robustness
 from pembina.core.effect.verdict import Verdict, decide
@@ -75,7 +76,7 @@ def evaluate(panel: Panel, question: Question) -> Evaluation:
     efficient = efficient_effects(evidence) if question.random_timing else None
     headline = efficient.simple if efficient else effects.simple
     simple = families_of(evidence.moments, question.comparison, (SIMPLE,))[SIMPLE]
-    pretrend = pretrend_test(evidence.moments, group_time_effects(evidence.moments, comparison=question.comparison))
+    pretrend = pretrend_of(evidence, headline.estimate)
     robustness = check_robustness(evidence, headline.estimate)
     against = credibility.obstacles(evidence, simple, headline, pretrend)
     naive = naive_change(panel)
@@ -93,7 +94,7 @@ def evaluate(panel: Panel, question: Question) -> Evaluation:
         pretrend,
         robustness,
         decide(headline, question, against),
-        _distinct((*panel.notes, *against, *credibility.signals(evidence, simple, pretrend, robustness))),
+        _distinct((*panel.notes, *against, *credibility.signals(evidence, simple, headline, pretrend, robustness))),
     )
 
 

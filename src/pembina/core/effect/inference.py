@@ -91,7 +91,7 @@ def method_by_size(smallest: int, treated_units: int) -> Method:
 
 def normal_intervals(estimate: FloatArray, variance: FloatArray, confidence: float) -> Uncertainty:
     """Return normal intervals; ``variance`` (K,)."""
-    se = np.sqrt(variance)
+    se = np.sqrt(np.maximum(variance, 0.0))
     margin = normal_quantile((1 + confidence) / 2) * se
     p = np.array([2 * normal_survival(abs(z)) for z in _ratio(estimate, se).tolist()])
     return Uncertainty(se, estimate - margin, estimate + margin, p, np.full(se.shape, np.inf))
@@ -105,6 +105,7 @@ def satterthwaite_intervals(estimate: FloatArray, parts: FloatArray, sizes: IntA
     parts : (C, K) variance each cohort contributes, computed with n_c - 1
     sizes : (C,) units of each cohort
     """
+    parts = np.maximum(parts, 0.0)
     variance = parts.sum(axis=0)
     freedom = np.maximum(sizes - 1, 1)[:, None]
     df = _ratio(variance**2, (parts**2 / freedom).sum(axis=0))
