@@ -1,5 +1,14 @@
 import pytest
+from django.utils import translation
+
 from web.strict_client import StrictClient
+
+
+@pytest.fixture(autouse=True)
+def _indonesian():
+    """Start and leave every test in Indonesian: a request in English would otherwise colour the next test."""
+    with translation.override("id"):
+        yield
 
 
 @pytest.fixture

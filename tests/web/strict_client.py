@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.test import Client
+
 from web.strict_html import problems_of_page, problems_of_part
 
 

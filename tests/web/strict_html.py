@@ -1,5 +1,6 @@
 """What is wrong with a page: each rule yields sentences, none means the page keeps it."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ def headings(page: Element) -> Iterator[str]:
     levels = [int(element.tag[1]) for element in elements(page, "h1", "h2", "h3", "h4", "h5", "h6")]
     if levels.count(1) != 1:
         yield f"a page has one h1, not {levels.count(1)}"
-    for above, below in zip(levels, levels[1:], strict=False):
+    for above, below in itertools.pairwise(levels):
         if below > above + 1:
             yield f"a heading jumps from h{above} to h{below}"
     for element in elements(page, "h1", "h2", "h3", "h4", "h5", "h6"):
@@ -108,7 +109,7 @@ def labels(page: Element) -> Iterator[str]:
 
 def inline_code(page: Element) -> Iterator[str]:
     for element in elements(page):
-        for attribute in element.keys():
+        for attribute in element.attrib:
             if attribute == "style" or attribute.startswith("on"):
                 yield f"{element.tag} has {attribute}=, which the content security policy blocks"
         if element.get("href", "").strip().lower().startswith("javascript:"):

@@ -26,7 +26,8 @@ def test_a_wrong_password_and_an_unknown_nip_get_the_same_answer(strict_client, 
     wrong = strict_client.post("/akun/masuk/", {"nip": sari.username, "password": "no"})
     unknown = strict_client.post("/akun/masuk/", {"nip": "199001012020011999", "password": "no"})
     sentence = "NIP atau kata sandi tidak cocok."
-    assert sentence in wrong.content.decode() and sentence in unknown.content.decode()
+    assert sentence in wrong.content.decode()
+    assert sentence in unknown.content.decode()
     assert wrong.status_code == unknown.status_code == 422
 
 

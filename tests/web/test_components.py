@@ -2,6 +2,7 @@
 
 import pytest
 from django.template.loader import render_to_string
+
 from pembina.web.components.examples import example_context, examples
 from web.strict_html import problems_of_part
 
@@ -53,7 +54,8 @@ def test_pagination_marks_the_current_page_and_counts():
 
 def test_progress_is_drawn_without_a_style():
     html = render("progress")
-    assert 'width="33%"' in html and "33%</span>" in html
+    assert 'width="33%"' in html
+    assert "33%</span>" in html
 
 
 def test_steps_tell_done_current_and_ahead():

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 from django.views import defaults
+
 from web.strict_html import problems_of_page
 
 REMEDY = {"id": "Langkah berikutnya", "en": "What to do next"}

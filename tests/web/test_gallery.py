@@ -1,6 +1,7 @@
 """The gallery shows every component from its example."""
 
 import pytest
+
 from pembina.web.components.examples import FOLDER, examples
 
 COMPONENTS = sorted(path.stem for path in (FOLDER.parents[1] / "cotton").glob("*.html"))

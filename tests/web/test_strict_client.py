@@ -1,9 +1,12 @@
 """The checker itself: each rule catches its fault, and a sound page passes."""
 
 import pytest
+
 from web.strict_html import problems_of_page, problems_of_part
 
-SOUND = '<!doctype html><html lang="id"><head><title>Beranda</title></head><body><main><h1>Halo</h1>%s</main></body></html>'
+SOUND = (
+    '<!doctype html><html lang="id"><head><title>Beranda</title></head><body><main><h1>Halo</h1>%s</main></body></html>'
+)
 
 
 def test_a_sound_page_has_no_problem():
@@ -37,7 +40,9 @@ def test_a_fault_is_named(body, problem):
 
 def test_a_page_without_language_title_or_main_is_refused():
     problems = " ".join(problems_of_page("<!doctype html><html><head></head><body><h1>a</h1></body></html>"))
-    assert "lang" in problems and "title" in problems and "main" in problems
+    assert "lang" in problems
+    assert "title" in problems
+    assert "main" in problems
 
 
 def test_a_part_may_point_outside_itself_but_must_be_sound():

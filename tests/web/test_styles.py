@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.staticfiles.finders import find
 from django.test import override_settings
+
 from pembina.web.components import brand, bundle
 from pembina.web.components.checks import brand_colour_is_readable
 
