@@ -37,6 +37,7 @@ def _prepare() -> None:
     """Make the database and the static files of this release."""
     from django.core.management import call_command
 
+    call_command("check", verbosity=0)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
 

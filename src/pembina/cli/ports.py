@@ -8,6 +8,7 @@ import click
 
 FIRST_PORT = 8000
 PORTS_TO_TRY = 20
+PAUSE = 0.25
 
 
 def is_free(host: str, port: int) -> bool:
@@ -41,7 +42,7 @@ def wait_until_answering(host: str, port: int, *, seconds: float) -> bool:
     while time.monotonic() < deadline:
         if _answers(host, port):
             return True
-        time.sleep(0.1)
+        time.sleep(PAUSE)
     return False
 
 
