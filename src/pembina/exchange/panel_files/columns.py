@@ -1,7 +1,7 @@
 """The rows of a panel file as the arrays of the effect engine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,13 +91,13 @@ def read_panel(
 
 
 def panel_from_columns(columns: PanelColumns) -> Panel:
-    """Lay the rows out as the engine's panel, with the names of units and periods.
+    """Lay the rows out as the engine's panel, with the names of units and periods and the notes of the reading.
 
     Raises
     ------
     RefusedError : `rows` are positions in the arrays; see `refusal_with_rows`
     """
-    return panel_from_long(
+    panel = panel_from_long(
         np.asarray(columns.unit_names)[columns.unit],
         columns.period,
         columns.outcome,
@@ -105,6 +105,7 @@ def panel_from_columns(columns: PanelColumns) -> Panel:
         covariates=columns.covariates if columns.covariates.shape[1] else None,
         period_names=columns.period_names,
     )
+    return replace(panel, notes=(*columns.notes, *panel.notes))
 
 
 def refusal_with_rows(

@@ -25,8 +25,9 @@ _NUMBER = re.compile(r"[+-]?(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?%?")
 _WHOLE = re.compile(r"[+-]?\d+%?")
 # One separator before exactly three digits, at most three digits before it and no leading zero: 1.234 or 1,234.
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}%?")
-_COMMA = re.compile(r"[+-]?(\d*,\d+|\d{1,3}(\.\d{3})+(,\d*)?)%?")
-_POINT = re.compile(r"[+-]?(\d*\.\d*|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?%?|[+-]?\d+e[+-]?\d+")
+# Thousands count as evidence only where they cannot be a fraction: two groups, or a group and a decimal sign.
+_COMMA = re.compile(r"[+-]?(\d*,\d+|[1-9]\d{0,2}((\.\d{3}){2,}|(\.\d{3})+,\d*))%?")
+_POINT = re.compile(r"[+-]?(\d*\.\d*|[1-9]\d{0,2}((,\d{3}){2,}|(,\d{3})+\.\d*))(e[+-]?\d+)?%?|[+-]?\d+e[+-]?\d+")
 
 
 @dataclass(frozen=True, slots=True)
