@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
+from pembina.web.components.charts.line import LineChart, Series
 from pembina.web.components.navigation import address_of
 
 
@@ -38,6 +40,15 @@ THINGS = (
     Thing(Permission.MANAGE_ACCOUNTS, _("Mengelola akun.")),
     Thing(Permission.READ_AUDIT, _("Membaca jejak audit.")),
 )
+
+
+def illustration() -> LineChart:
+    """Invented complaints: trained and untrained units fall alike, so the fall is no effect of the training."""
+    months = [gettext("Jan"), gettext("Mar"), gettext("Mei"), gettext("Jul"), gettext("Sep"), gettext("Nov")]
+    trained = [42.0, 40.5, 37.5, 34.0, 31.5, 29.8]
+    untrained = [45.0, 43.4, 40.1, 36.6, 33.4, 32.0]
+    series = [Series(gettext("Sudah dilatih"), trained), Series(gettext("Belum dilatih"), untrained)]
+    return LineChart(gettext("Pengaduan per bulan, rata-rata per unit"), months, series)
 
 
 def open_tools() -> list[Tool]:

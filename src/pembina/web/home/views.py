@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from pembina.web.access import open_to_all
-from pembina.web.home.present import open_tools, things_to_do
+from pembina.web.home.present import illustration, open_tools, things_to_do
 
 
 @open_to_all
@@ -10,6 +10,6 @@ def index(request: HttpRequest) -> HttpResponse:
     """The front for a visitor; for somebody signed in, who they are here and what they can do now."""
     tools = open_tools()
     if not request.user.is_authenticated:
-        return render(request, "home/front.html", {"tools": tools})
+        return render(request, "home/front.html", {"tools": tools, "illustration": illustration()})
     context = {"role": request.user.role, "things": things_to_do(request.user), "tools": tools}
     return render(request, "home/index.html", context)
