@@ -1,5 +1,6 @@
 """The command ``pembina``: every command loads, explains itself and is documented."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,22 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from pembina.cli.main import COMMANDS, main
+from pembina.cli.reference import OPENING, every_command, reference
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTATION = (ROOT / "README.md", ROOT / "docs" / "cli.md")
 
 
 def command_named(name):
     return main.get_command(click.Context(main), name)
-
-
-def every_command():
-    """Yield each command with its full name, groups entered."""
-    waiting = [(f"pembina {name}", command_named(name)) for name in COMMANDS]
-    for name, command in waiting:
-        yield name, command
-        if isinstance(command, click.Group):
-            waiting += [(f"{name} {child}", command.commands[child]) for child in command.commands]
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name != "manage"])
@@ -37,18 +29,22 @@ def test_a_command_explains_itself(name):
 def test_every_option_has_help():
     silent = [
         f"{name} {option.opts[0]}"
-        for name, command in every_command()
+        for name, command in every_command(main, "pembina")
         for option in command.params
         if isinstance(option, click.Option) and not option.help
     ]
     assert silent == []
 
 
-def test_every_command_and_option_is_documented():
-    text = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTATION if path.exists())
-    wanted = [name for name, _ in every_command()]
-    wanted += [o.opts[0] for _, command in every_command() for o in command.params if isinstance(o, click.Option)]
-    assert [name for name in wanted if name not in text] == []
+def test_the_reference_says_what_the_commands_say():
+    written = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert written == reference(), "Run: python -m pembina.cli.reference > docs/cli.md"
+
+
+def test_every_variable_that_is_read_is_documented():
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    read = {name for name in re.findall(r"PEMBINA_[A-Z_]+", sources) if not name.startswith("PEMBINA_TEST_")}
+    assert {name for name in read if f"`{name}`" not in OPENING} == set()
 
 
 def test_an_unknown_command_is_named():

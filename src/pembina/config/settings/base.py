@@ -84,7 +84,7 @@ TEMPLATES = [
 ]
 
 # Whose installation this is. A colour that cannot carry readable text is refused when the server starts.
-PEMBINA_GOVERNMENT_NAME = os.environ.get("PEMBINA_GOVERNMENT_NAME", "Pemerintah Kabupaten Sukamaju")
+PEMBINA_GOVERNMENT_NAME = os.environ.get("PEMBINA_GOVERNMENT_NAME", "Pemerintah Daerah")
 PEMBINA_BRAND_COLOUR = os.environ.get("PEMBINA_BRAND_COLOUR", "#2663a3")
 
 # Language, numbers and time: Indonesian first.

@@ -1,0 +1,70 @@
+"""Writes ``docs/cli.md`` from the commands themselves: ``python -m pembina.cli.reference > docs/cli.md``."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from pembina.cli.main import main
+
+WIDTH = 100
+SETTINGS: Any = main.context_settings
+OPENING = """# Command line
+
+`pembina` has one command for each thing one does with an installation. This page is written from the commands
+themselves with `python -m pembina.cli.reference > docs/cli.md`; a test fails where the two differ.
+
+## Environment
+
+| Variable | Meaning |
+|---|---|
+| `PEMBINA_HOME` | directory of the data; without it, the place where the system keeps a user's data |
+| `PEMBINA_DATABASE_URL` | `postgresql://user:password@host:5432/name`; without it, SQLite in `PEMBINA_HOME` |
+| `PEMBINA_HOSTS` | names under which the pages are reached, separated by commas; without it, `localhost` only |
+| `PEMBINA_TRUSTED_PROXY` | `1` behind a proxy that overwrites `X-Forwarded-For` and `X-Forwarded-Proto` |
+| `PEMBINA_SECRET_KEY` | the signing key, where several hosts share one; without it, `secret.key` in `PEMBINA_HOME` |
+| `PEMBINA_GOVERNMENT_NAME` | name of the government, shown at the head of every page |
+| `PEMBINA_BRAND_COLOUR` | its colour as `#rrggbb`; one that is hard to read is refused with the reason |
+| `PEMBINA_TIME_ZONE` | `Asia/Jakarta` (the default), `Asia/Makassar` or `Asia/Jayapura` |
+
+## A first installation
+
+```
+pembina manage migrate
+pembina manage collectstatic --noinput
+pembina manage open_account 199001012015031001 "Rina Lestari" --role human_resources
+pembina doctor
+PEMBINA_HOSTS=pembina.example.go.id pembina serve --tls-certificate cert.pem --tls-key key.pem
+```
+
+`open_account` prints a random password once.
+"""
+
+
+def reference() -> str:
+    """Return the page: what the environment sets, then the help of every command."""
+    return OPENING + "".join(
+        f"\n## {name}\n\n```\n{_help(name, command)}\n```\n" for name, command in every_command(main, "pembina")
+    )
+
+
+def every_command(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield each command below ``group`` with its full name, a group before its commands."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None:
+            continue
+        yield f"{prefix} {name}", command
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{prefix} {name}")
+
+
+def _help(name: str, command: click.Command) -> str:
+    # Settings of the group, which a command called from it would inherit.
+    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH, **SETTINGS)
+    return command.get_help(context)
+
+
+if __name__ == "__main__":
+    click.echo(reference(), nl=False)
