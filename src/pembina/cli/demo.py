@@ -1,5 +1,6 @@
 """``pembina demo``: everything on one's own computer, with people and figures that are made up."""
 
+import io
 import threading
 
 import click
@@ -7,6 +8,7 @@ import click
 from pembina.cli.demo_programme import evaluated_programme
 from pembina.cli.django_start import start_django
 from pembina.cli.ports import FIRST_PORT, choose_port, wait_until_answering
+from pembina.cli.static_files import collect_static_files
 from pembina.cli.web_server import run_web_server
 from pembina.cli.worker_child import worker_child
 
@@ -37,9 +39,9 @@ def _prepare() -> None:
     """Make the database and the static files of this release."""
     from django.core.management import call_command
 
-    call_command("check", verbosity=0)
+    call_command("check", stdout=io.StringIO())
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    collect_static_files()
 
 
 def _serve(port: int, *, wish: int | None) -> None:
