@@ -4,7 +4,6 @@ import datetime
 import json
 import textwrap
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -83,28 +82,7 @@ def skm(
 
 
 def _json(result: SatisfactionIndex, survey: SurveyAnswers, language: str) -> str:
-    answer: dict[str, Any] = {
-        "index": float(result.index),
-        "index_unrounded": float(result.unrounded),
-        "quality": result.quality,
-        "quality_word": result.quality_word.in_language(language) if result.quality_word else None,
-        "weight": result.weight,
-        "respondents": result.respondents,
-        "elements": [
-            {
-                "key": element.key,
-                "label": element.label.in_language(language),
-                "mean": float(element.mean),
-                "weighted_mean": float(element.weighted_mean),
-                "n": element.n,
-            }
-            for element in result.elements
-        ],
-        "weakest": result.weakest.key,
-        "article": result.article,
-        "because": result.because.in_language(language),
-        "notes": [note.in_language(language) for note in survey.notes],
-    }
+    answer = {**result.as_dict(language), "notes": [note.in_language(language) for note in survey.notes]}
     return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2)
 
 

@@ -134,5 +134,5 @@ def test_the_result_as_json_can_hold_it():
         "label": "Completion time",
         "mean": 3.0,
         "weighted_mean": pytest.approx(1 / 3),
-        "respondents": 5,
+        "n": 5,
     }

@@ -17,7 +17,7 @@ from pembina.core.rules.satisfaction_index.answers import (
     count_scores,
     require_complete,
 )
-from pembina.core.text import Language, Text
+from pembina.core.text import Text
 
 Weight = Literal["exact", "0.11", "0.111"]
 
@@ -32,14 +32,14 @@ class ElementResult:
     weighted_mean: Decimal
     n: int
 
-    def as_dict(self, language: Language = "id") -> dict[str, Any]:
+    def as_dict(self, language: str = "id") -> dict[str, Any]:
         """Return the element as JSON can hold it."""
         return {
             "key": self.key,
             "label": self.label.in_language(language),
             "mean": float(self.mean),
             "weighted_mean": float(self.weighted_mean),
-            "respondents": self.n,
+            "n": self.n,
         }
 
 
@@ -74,10 +74,11 @@ class SatisfactionIndex:
         """Return the element with the lowest mean, the first of several in the order of the Annex."""
         return min(self.elements, key=lambda element: element.mean)
 
-    def as_dict(self, language: Language = "id") -> dict[str, Any]:
+    def as_dict(self, language: str = "id") -> dict[str, Any]:
         """Return what `pembina rule skm --json` prints and the page offers as JSON, sentences in `language`."""
         return {
             "index": float(self.index),
+            "index_unrounded": float(self.unrounded),
             "quality": self.quality,
             "quality_word": self.quality_word.in_language(language) if self.quality_word else None,
             "weight": self.weight,
