@@ -32,8 +32,8 @@ class Contrasts:
 
     def estimates(self, moments: Moments) -> FloatArray:
         """Return (K,) values at the observed cohort means."""
-        flat = self.weights.reshape(len(self.labels), -1)
-        return flat @ moments.means.ravel()
+        values: FloatArray = np.tensordot(self.weights, moments.means, axes=2)
+        return values
 
     def analytic_covariance(self, moments: Moments) -> FloatArray:
         """Return (K, K) covariance from the influence function, with divisor n as in R's `did`."""
@@ -68,6 +68,5 @@ class Contrasts:
 
     def combined(self, labels: tuple[Hashable, ...], matrix: FloatArray, share_offsets: FloatArray) -> "Contrasts":
         """Return M averages: ``matrix`` (M, K) of these parameters, ``share_offsets`` (M, C) of its own sampling."""
-        rows = len(labels)
-        weights = (matrix @ self.weights.reshape(len(self.labels), -1)).reshape(rows, *self.weights.shape[1:])
+        weights = np.tensordot(matrix, self.weights, axes=1)
         return Contrasts(labels, weights, matrix @ self.offsets + share_offsets)

@@ -7,7 +7,7 @@ import numpy as np
 from pembina.core.effect import aggregation
 from pembina.core.effect.aggregation import CellEffects
 from pembina.core.effect.estimation import Evidence
-from pembina.core.effect.group_time import Cell, group_time_effects
+from pembina.core.effect.group_time import Cell, Comparison, group_time_effects
 from pembina.core.effect.inference import Estimate
 from pembina.core.effect.moments import Moments
 from pembina.core.effect.panel import Panel
@@ -101,14 +101,14 @@ def _left_out(evidence: Evidence) -> tuple[LeftOut, ...]:
     found = []
     for cohort in panel.treated_cohorts:
         rest = evidence.without(cohort)
-        if not _has_comparison(rest.panel, evidence.question):
+        if not _has_effects(rest.moments, comparison):
             continue
         parameters = families_of(rest.moments, comparison, (SIMPLE,))[SIMPLE]
         found.append(LeftOut(panel.periods[cohort], rest.fitted(parameters).estimates[0]))
     return tuple(found)
 
 
-def _has_comparison(panel: Panel, question: Question) -> bool:
-    if question.comparison == "never":
-        return panel.never in panel.cohorts
-    return len(panel.cohorts) > 1
+def _has_effects(moments: Moments, comparison: Comparison) -> bool:
+    """Whether any period after a start is observed together with a comparison."""
+    cells = group_time_effects(moments, comparison=comparison).labels
+    return any(isinstance(cell, Cell) and cell.event_time >= 0 for cell in cells)
