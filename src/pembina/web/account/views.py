@@ -1,3 +1,5 @@
+from typing import cast
+
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
@@ -42,7 +44,8 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @signed_in
 def me(request: HttpRequest) -> HttpResponse:
     """Who Pembina takes the visitor for, and the way out."""
-    return render(request, "account/me.html", {"facts": account_facts(request.user), "role": request.user.role})
+    user = cast(User, request.user)
+    return render(request, "account/me.html", {"facts": account_facts(user), "role": user.role})
 
 
 @open_to_all

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from functools import cache
 
 from django.utils import formats
 from django.utils.translation import get_language
@@ -22,8 +23,19 @@ def number(value: float | None, digits: int = 0) -> str:
     if value is None or not math.isfinite(value):
         return MISSING
     rounded = round(float(value), digits)
-    text = formats.number_format(abs(rounded), decimal_pos=digits, use_l10n=True, force_grouping=True)
+    text = f"{abs(rounded):,.{digits}f}".translate(separators(get_language() or "id"))
     return f"{MINUS}{text}" if rounded < 0 else text
+
+
+@cache
+def separators(language: str) -> dict[int, str]:
+    """Python's comma and point, as the language writes them."""
+    return str.maketrans(
+        {
+            ",": formats.get_format("THOUSAND_SEPARATOR", language, use_l10n=True),
+            ".": formats.get_format("DECIMAL_SEPARATOR", language, use_l10n=True),
+        }
+    )
 
 
 def signed(value: float | None, digits: int = 0) -> str:
