@@ -69,7 +69,7 @@ def _laid_out(evidence: Evidence, families: dict[str, Parameters]) -> Effects:
     periods = evidence.panel.periods
     simple = evidence.fitted(families[SIMPLE])[OVERALL]
     fitted = {
-        name: evidence.fitted(parameters, elsewhere=simple.estimate)
+        name: evidence.fitted(parameters, elsewhere=simple.estimate, band=name != ATT)
         for name, parameters in families.items()
         if name != SIMPLE
     }

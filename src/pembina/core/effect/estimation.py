@@ -100,12 +100,12 @@ class Evidence:
         )
         return Reference(reassigned.outcome - reassigned.rest, reassigned.shift)
 
-    def fitted(self, parameters: Parameters, *, elsewhere: float = 0.0) -> Fitted:
-        """Return every parameter with its interval and the band of the family.
+    def fitted(self, parameters: Parameters, *, elsewhere: float = 0.0, band: bool = True) -> Fitted:
+        """Return every parameter with its interval and, if asked for, the band of the family.
 
         ``elsewhere`` is the effect assumed in treated cells that a parameter does not measure.
         """
-        return _Fit(self, parameters, elsewhere).result
+        return _Fit(self, parameters, elsewhere, band).result
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,7 @@ class _Fit:
     evidence: Evidence
     parameters: Parameters
     elsewhere: float
+    band: bool
 
     @cached_property
     def values(self) -> FloatArray:
@@ -175,7 +176,7 @@ class _Fit:
         members = [
             k
             for k, label in enumerate(self.parameters.labels)
-            if label != OVERALL and self.methods[k] is not Method.NONE
+            if self.band and label != OVERALL and self.methods[k] is not Method.NONE
         ]
         if not members:
             return low, high

@@ -23,7 +23,7 @@ from pembina.core.effect.randomisation import inverted_intervals, p_values
 
 ANALYTIC_FROM = 20
 NEYMAN_FROM = 10
-BAND_DRAWS = 9_999
+BAND_DRAWS = 4_999
 
 
 class Method(StrEnum):
@@ -159,7 +159,8 @@ def largest_deviation(deviation: FloatArray) -> tuple[FloatArray, FloatArray]:
 
     ``deviation`` is (R, K): what the estimates would be under each assignment if there were no effect.
     """
-    scale = np.sqrt(np.nanmean(deviation[1:] ** 2, axis=0))
+    known = (~np.isnan(deviation[1:])).sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
+        scale = np.sqrt(np.nansum(deviation[1:] ** 2, axis=0) / known)
         size = np.abs(deviation) / scale
     return np.nanmax(np.where(np.isfinite(size), size, 0.0), axis=1, initial=0.0), scale

@@ -1,0 +1,56 @@
+"""The before-after change, and what part of it the untreated units show too."""
+
+import math
+
+import numpy as np
+import pytest
+
+from pembina.core.effect.naive import naive_change, untreated_path
+from pembina.core.effect.panel import Panel
+
+
+def panel_of(outcome, cohort) -> Panel:
+    values = np.asarray(outcome, dtype=float)
+    units, periods = values.shape
+    return Panel(values, np.asarray(cohort), tuple(range(units)), tuple(range(periods)), np.empty((units, 0)))
+
+
+def test_means_are_over_all_observed_months_of_the_treated_units() -> None:
+    found = naive_change(panel_of([[10, 10, 4, 6], [20, np.nan, 20, 8], [1, 1, 1, 1]], [2, 3, 4]))
+    assert (found.before, found.after, found.change, found.change_percent) == (15.0, 6.0, -9.0, -60.0)
+
+
+def test_a_trend_shared_by_all_is_found_as_drift() -> None:
+    trend = np.arange(8.0)
+    levels = np.array([2.0, 2.0, 9.0, -4.0])[:, None]
+    found = naive_change(panel_of(levels - trend, [3, 5, 8, 8]))
+    assert found.drift == pytest.approx(found.change)
+
+
+def test_missing_cells_do_not_move_the_path_of_the_untreated() -> None:
+    outcome = np.array([[0.0], [100.0], [3.0]]) + np.arange(6.0)
+    outcome[1, 2:4] = np.nan
+    np.testing.assert_allclose(untreated_path(panel_of(outcome, [4, 6, 6])), np.arange(6.0))
+
+
+def test_no_untreated_unit_left_means_no_path() -> None:
+    path = untreated_path(panel_of(np.ones((2, 4)), [1, 2]))
+    assert np.isnan(path).tolist() == [False, False, True, True]
+
+
+def test_change_percent_is_undefined_from_zero() -> None:
+    assert naive_change(panel_of([[0, 0, 3], [1, 2, 1]], [2, 3])).change_percent is None
+
+
+def test_sentence_names_the_part_that_is_not_the_programmes() -> None:
+    found = naive_change(panel_of([[20.0, 10.0], [20.0, 16.0]], [1, 2]))
+    assert found.sentence(-6.0).id == (
+        "Sebelum-sesudah saja menunjukkan perubahan -10. Unit yang belum mulai berubah -4 pada periode yang sama; "
+        "bagian itu bukan hasil program. Dengan pembanding, dampaknya -6."
+    )
+
+
+def test_sentence_without_a_known_drift_still_warns() -> None:
+    found = naive_change(panel_of([[1.0, np.nan], [np.nan, 4.0]], [1, 1]))
+    assert math.isnan(found.drift)
+    assert "without the programme" in found.sentence(1.0).en
