@@ -64,6 +64,8 @@ def number_column(table: Table, column: str, *, decimals: Decimals = "auto") -> 
     if table.named(column) in table.numeric:
         values = np.ma.filled(table.arrays(f"SELECT {table.cell(column)} AS v FROM data")["v"], np.nan)
         return NumberColumn(_finite(table, column, np.asarray(values, dtype=np.float64)), ())
+    if decimals != "comma" and _plainly_points(table, column):
+        return NumberColumn(_finite(table, column, _converted(table, column, ".")), ())
     shapes = _shapes(table, column)
     words = [shape for shape in shapes if not shape.fits(_NUMBER)]
     _refuse_words(table, column, [shape for shape in words if shape.example not in MISSING_WORDS])
@@ -76,6 +78,17 @@ def number_column(table: Table, column: str, *, decimals: Decimals = "auto") -> 
 def _clean(table: Table, column: str) -> str:
     """Return the SQL of a cell without spaces, in lower case: 1 234,5 and 1E3 read like 1234,5 and 1e3."""
     return f"lower(replace(replace({table.cell(column)}, ' ', ''), chr(160), ''))"
+
+
+def _plainly_points(table: Table, column: str) -> bool:
+    """Tell quickly whether all cells are like 12 or 12.5, and the point, if there is one, is decided."""
+    cell = table.cell(column)
+    plain = rf"regexp_full_match({cell}, '[+-]?[0-9]+(\.[0-9]+)?')"
+    either = rf"regexp_full_match({cell}, '[+-]?[1-9][0-9]{{0,2}}\.[0-9]{{3}}')"
+    others, points, undecided = table.query(f"""
+        SELECT count(*) FILTER (NOT {plain}), count(*) FILTER (contains({cell}, '.')), count(*) FILTER ({either})
+        FROM data""")[0]
+    return bool(others == 0 and (points == 0 or undecided < points))
 
 
 def _shapes(table: Table, column: str) -> list[_Shape]:
