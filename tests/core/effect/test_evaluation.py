@@ -10,7 +10,7 @@ from pembina.core.effect import Question, RefusedError, evaluate, panel_from_lon
 from pembina.core.effect.simulate import simulate_programme
 
 from .panels import random_panel
-from .reference_data import counties, needs_data
+from .reference_data import counties, needs_data, simulated
 
 KEYS = {"units", "periods", "cohorts", "estimates", "efficient", "naive", "pretrend", "verdict", "warnings"}
 NUMBERS = {"estimate", "se", "ci_low", "ci_high"}
@@ -128,3 +128,24 @@ def test_strata_narrow_the_assignments() -> None:
     assert "unit_without_stratum" in codes(found)
     assert found["question"]["stratified"] is True
     assert found["headline"]["p"] != answer(panel)["headline"]["p"]
+
+
+@needs_data
+def test_covariates_give_the_published_figures() -> None:
+    found = answer(simulated(), comparison="never")
+    assert {name: round(found["estimates"][name]["estimate"], 4) for name in ("simple", "dynamic")} == {
+        "simple": 1.6583,
+        "dynamic": 1.9904,
+    }
+    assert round(found["pretrend"]["p"], 5) == 0.60857
+
+
+def test_covariates_with_few_units_are_refused() -> None:
+    rng = np.random.default_rng(1)
+    unit, period = (grid.ravel() for grid in np.indices((24, 6)))
+    start = np.where(unit % 2 == 0, 3.0, np.nan)
+    values = rng.normal(size=24)[unit]
+    panel = panel_from_long(unit, period, rng.normal(size=unit.size), start, covariates=values)
+    with pytest.raises(RefusedError) as refused:
+        evaluate(panel, Question())
+    assert refused.value.code == "too_few_units_for_covariates"

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from pembina.core.effect.adjusted import AdjustedEvidence
 from pembina.core.effect.aggregation import OVERALL
 from pembina.core.effect.efficient import efficient_parameters
 from pembina.core.effect.estimation import Evidence, Fitted
 from pembina.core.effect.features import Features
 from pembina.core.effect.group_time import Cell
 from pembina.core.effect.inference import Estimate
-from pembina.core.effect.parameters import ATT, CALENDAR, COHORT, EVENT, SIMPLE, Parameters, families_of
+from pembina.core.effect.parameters import ATT, AVERAGES, CALENDAR, COHORT, EVENT, SIMPLE, Parameters, families_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Effects:
 
 def estimate_effects(evidence: Evidence) -> Effects:
     """Return the effects by Callaway & Sant'Anna's comparison."""
-    families = families_of(evidence.moments, evidence.question.comparison, (SIMPLE, COHORT, CALENDAR, EVENT, ATT))
-    return _laid_out(evidence, families)
+    families = families_of(evidence.moments, evidence.question.comparison, (*AVERAGES, ATT))
+    return _laid_out(_fitted(evidence, families), evidence.panel.periods)
 
 
 def efficient_effects(evidence: Evidence) -> Effects:
@@ -62,19 +63,30 @@ def efficient_effects(evidence: Evidence) -> Effects:
     levels = Evidence(
         evidence.panel, evidence.question, features=Features(len(evidence.panel.periods)), design_based=True
     )
-    return _laid_out(levels, efficient_parameters(levels.moments))
+    return _laid_out(_fitted(levels, efficient_parameters(levels.moments)), evidence.panel.periods)
 
 
-def _laid_out(evidence: Evidence, families: dict[str, Parameters]) -> Effects:
-    periods = evidence.panel.periods
-    simple = evidence.fitted(families[SIMPLE])[OVERALL]
-    fitted = {
-        name: evidence.fitted(parameters, elsewhere=simple.estimate, band=name != ATT)
+def adjusted_effects(adjusted: AdjustedEvidence) -> Effects:
+    """Return the effects with the panel's covariates held fixed."""
+    fitted = {name: adjusted.fitted(name) for name in (*AVERAGES, ATT)}
+    return _laid_out(fitted, adjusted.panel.periods)
+
+
+def _fitted(evidence: Evidence, families: dict[str, Parameters]) -> dict[str, Fitted]:
+    """Return every family with its uncertainty; the simple average stands for the treated cells others leave out."""
+    simple = evidence.fitted(families[SIMPLE])
+    elsewhere = simple[OVERALL].estimate
+    rest = {
+        name: evidence.fitted(parameters, elsewhere=elsewhere, band=name != ATT)
         for name, parameters in families.items()
         if name != SIMPLE
     }
+    return {SIMPLE: simple, **rest}
+
+
+def _laid_out(fitted: dict[str, Fitted], periods: tuple[int, ...]) -> Effects:
     return Effects(
-        simple,
+        fitted[SIMPLE][OVERALL],
         fitted[COHORT][OVERALL],
         fitted[CALENDAR][OVERALL],
         fitted[EVENT][OVERALL],

@@ -20,15 +20,7 @@ from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.group_time import Cell, group_time_effects
 from pembina.core.effect.inference import ANALYTIC_FROM
 from pembina.core.effect.moments import CohortMoments, Moments
-from pembina.core.effect.parameters import CALENDAR, COHORT, EVENT, SIMPLE, Parameters
-
-FAMILIES = (SIMPLE, COHORT, CALENDAR, EVENT)
-_AVERAGES = {
-    SIMPLE: aggregation.simple,
-    COHORT: aggregation.by_cohort,
-    CALENDAR: aggregation.by_calendar,
-    EVENT: aggregation.by_event_time,
-}
+from pembina.core.effect.parameters import AVERAGES, SIMPLE, Parameters
 
 
 @dataclass(frozen=True)
@@ -66,7 +58,7 @@ def halves_of(levels: Moments) -> dict[str, Halves]:
     own[row, np.searchsorted(levels.starts, [cell.cohort for cell in cells]), period] = True
     base = Halves(cells, after, after - att.weights, own)
     effects = CellEffects(cells, att.estimates(levels), levels.starts, levels.sizes)
-    return {name: _averaged(base, _AVERAGES[name](effects)) for name in FAMILIES}
+    return {name: _averaged(base, average(effects)) for name, average in AVERAGES.items()}
 
 
 def _averaged(base: Halves, average: aggregation.Aggregation) -> Halves:

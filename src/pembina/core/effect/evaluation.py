@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from pembina.core.effect import credibility, report
-from pembina.core.effect.effects import Effects, efficient_effects, estimate_effects
+from pembina.core.effect.adjusted import AdjustedEvidence
+from pembina.core.effect.effects import Effects, adjusted_effects, efficient_effects, estimate_effects
 from pembina.core.effect.estimation import Evidence
 from pembina.core.effect.group_time import group_time_effects
 from pembina.core.effect.inference import Estimate
@@ -65,18 +66,23 @@ class Evaluation:
 def evaluate(panel: Panel, question: Question) -> Evaluation:
     """Answer the question.
 
+    Covariates of the panel are held fixed in ``estimates``; the efficient estimator does not use them, and the
+    robustness checks are left out.
+
     Raises
     ------
     RefusedError
-        No group-time effect has a comparison (for example "never" where every unit joins in the end).
+        No group-time effect has a comparison (for example "never" where every unit joins in the end), or covariates
+        with fewer units than they need.
     """
     evidence = Evidence(panel, question)
     _refuse_without_comparison(evidence)
-    effects = estimate_effects(evidence)
+    adjusted = AdjustedEvidence(panel, question) if panel.covariates.shape[1] else None
+    effects = adjusted_effects(adjusted) if adjusted else estimate_effects(evidence)
     efficient = efficient_effects(evidence) if question.random_timing else None
     headline = efficient.simple if efficient else effects.simple
     simple = families_of(evidence.moments, question.comparison, (SIMPLE,))[SIMPLE]
-    pretrend = pretrend_of(evidence, headline.estimate)
+    pretrend = adjusted.pretrend if adjusted else pretrend_of(evidence, headline.estimate)
     robustness = check_robustness(evidence, headline.estimate)
     against = credibility.obstacles(evidence, simple, headline, pretrend)
     naive = naive_change(panel)
@@ -94,7 +100,14 @@ def evaluate(panel: Panel, question: Question) -> Evaluation:
         pretrend,
         robustness,
         decide(headline, question, against),
-        _distinct((*panel.notes, *against, *credibility.signals(evidence, simple, headline, pretrend, robustness))),
+        _distinct(
+            (
+                *panel.notes,
+                *(adjusted.notes if adjusted else ()),
+                *against,
+                *credibility.signals(evidence, simple, headline, pretrend, robustness),
+            )
+        ),
     )
 
 

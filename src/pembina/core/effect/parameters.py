@@ -1,6 +1,6 @@
 """The parameters of an evaluation, by family, and the treated cells each of them measures."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import cast
 
@@ -15,6 +15,12 @@ from pembina.core.effect.moments import Moments
 from pembina.core.effect.randomisation import Surfaces
 
 SIMPLE, COHORT, CALENDAR, EVENT, ATT = "simple", "cohort", "calendar", "event", "att"
+AVERAGES: dict[str, Callable[[CellEffects], Aggregation]] = {
+    SIMPLE: aggregation.simple,
+    COHORT: aggregation.by_cohort,
+    CALENDAR: aggregation.by_calendar,
+    EVENT: aggregation.by_event_time,
+}
 
 
 @dataclass(frozen=True)
@@ -89,13 +95,7 @@ def families_of(moments: Moments, comparison: Comparison, names: tuple[str, ...]
     base = parameters_of(att, moments)
     cells = tuple(cast(Cell, label) for label in att.labels)
     effects = CellEffects(cells, att.estimates(moments), moments.starts, moments.sizes)
-    builders = {
-        SIMPLE: aggregation.simple,
-        COHORT: aggregation.by_cohort,
-        CALENDAR: aggregation.by_calendar,
-        EVENT: aggregation.by_event_time,
-    }
-    return {name: base if name == ATT else averaged(base, builders[name](effects)) for name in names}
+    return {name: base if name == ATT else averaged(base, AVERAGES[name](effects)) for name in names}
 
 
 def parameters_of(att: Contrasts, moments: Moments) -> Parameters:

@@ -56,8 +56,11 @@ def check_robustness(evidence: Evidence, effect: float) -> Robustness:
     """Return placebo dates and leave-one-cohort-out estimates.
 
     ``effect`` is the headline; it is taken off the treated cells before units change waves in the re-assignments of a
-    placebo, which looks at untreated cells only.
+    placebo, which looks at untreated cells only. With covariates both looks stay empty: without them they would ask
+    another question.
     """
+    if evidence.panel.covariates.shape[1]:
+        return Robustness((), ())
     return Robustness(_placebos(evidence.panel, evidence.question, effect), _left_out(evidence))
 
 
