@@ -11,10 +11,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what touches the database, so that nobody has to remember it and PostgreSQL runs it too."""
+    """Mark what opens a browser or touches the database: nobody has to remember it, and PostgreSQL runs it too."""
     for item in items:
-        needs_database = item.get_closest_marker("django_db") or FIXTURES_OF_A_DATABASE & set(item.fixturenames)
-        if needs_database and not item.get_closest_marker("browser"):
+        if "chromium" in item.fixturenames:
+            item.add_marker("browser")
+        elif item.get_closest_marker("django_db") or FIXTURES_OF_A_DATABASE & set(item.fixturenames):
             item.add_marker("database")
 
 
