@@ -4,7 +4,7 @@ import pytest
 
 from journeys.accessibility import SCHEMES, WIDTHS, axe_check, small_targets
 
-PAGES = ("/", "/galeri/", "/akun/masuk/", "/tidak-ada/")
+PAGES = ("/", "/galeri/", "/akun/masuk/", "/alat/dampak/", "/alat/skm/", "/tidak-ada/")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -15,7 +15,7 @@ from pembina.web.components.formatting import number, signed, significant_digits
 
 CAPTION_ROOM = 20
 REGION_ROOM = 28
-SMALL_DOTS_FROM = 30
+FINE_FROM = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,8 @@ class EventStudy:
         if 0 <= self.start + 0.5 <= plot.slots:
             x = across(plot.across(self.start))
             parts.append(tag("line", x1=x, x2=x, y1=0, y2=BOTTOM, class_="start-line"))
-        radius = 3 if plot.slots > SMALL_DOTS_FROM else 4.5
         for point in self.points:
-            parts += mark(plot, point, point.event_time - self.first, radius)
+            parts += mark(plot, point, point.event_time - self.first)
         return parts
 
     def times(self, plot: Plot) -> list[SafeString]:
@@ -155,7 +154,7 @@ def band(plot: Plot, points: Sequence[EventPoint], first: int) -> SafeString:
     return tag("path", d="".join(steps), class_="band")
 
 
-def mark(plot: Plot, point: EventPoint, position: int, radius: float) -> list[SafeString]:
+def mark(plot: Plot, point: EventPoint, position: int) -> list[SafeString]:
     """The pointwise bar and the dot; hollow before the start."""
     if point.estimate is None:
         return []
@@ -164,6 +163,7 @@ def mark(plot: Plot, point: EventPoint, position: int, radius: float) -> list[Sa
     if point.low is not None and point.high is not None:
         parts.append(tag("line", x1=x, x2=x, y1=plot.down(point.low), y2=plot.down(point.high), class_="error-bar"))
     dot = "dot" if point.event_time >= 0 else "dot hollow"
+    radius, dot = (2.25, f"{dot} fine") if plot.slots > FINE_FROM else (4.5, dot)
     return [*parts, tag("circle", cx=x, cy=plot.down(point.estimate), r=radius, class_=dot)]
 
 
