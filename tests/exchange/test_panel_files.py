@@ -192,3 +192,13 @@ def test_the_reference_panel_is_guessed_and_read():
     assert (guess.unit.column, guess.time.column, guess.start.column) == ("countyreal", "year", "first.treat")
     columns = read_panel(read, unit="countyreal", time="year", outcome="lemp", start="first.treat")
     assert panel_from_columns(columns).outcome.shape == (500, 5)
+
+
+def test_a_long_file_is_read_whole_from_its_path(tmp_path):
+    path = tmp_path / "long.csv"
+    lines = (f"U{u},{t},{(u * t) % 97}.5,{60 if u % 2 else ''}" for u in range(2_000) for t in range(1, 101))
+    path.write_text("unit,waktu,y,mulai\n" + "\n".join(lines) + "\n")
+    columns = read_panel(read_table(path, name=path.name), unit="unit", time="waktu", outcome="y", start="mulai")
+    assert columns.outcome.size == 200_000
+    assert columns.outcome.sum() == sum((u * t) % 97 + 0.5 for u in range(2_000) for t in range(1, 101))
+    assert np.isnan(columns.start).sum() == 100_000

