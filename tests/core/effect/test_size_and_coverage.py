@@ -6,6 +6,7 @@ import pytest
 from pembina.core.effect.design import FixedDesign
 from pembina.core.effect.operating import Noise, operating_characteristics
 from pembina.core.effect.question import Question
+from pembina.core.effect.simulate import autocorrelated_noise
 
 from .designs import DESIGNS, MONTHS
 
@@ -44,3 +45,14 @@ def test_efficient_estimate_is_clearly_more_precise_where_levels_hardly_differ()
     assert plain is not None
     assert efficient is not None
     assert efficient.spread < 0.75 * plain.spread
+
+
+@pytest.mark.parametrize("name", ["2 treated, 20 controls", "8 offices, 2 a wave", "20 offices, 5 a wave"])
+def test_an_effect_that_grows_with_time_is_covered_too(name: str) -> None:
+    cohort, rng = DESIGNS[name], np.random.default_rng(12)
+    design = FixedDesign(cohort, MONTHS, Question())
+    growing = np.clip(np.arange(MONTHS)[None, :] - cohort[:, None] + 1, 0, 6) / 2.0
+    truth = design.headlines(growing[None]).estimate[0]
+    noise = rng.normal(size=(1_000, len(cohort), 1)) + autocorrelated_noise(rng, (1_000, len(cohort), MONTHS), 0.5)
+    found = design.headlines(noise + growing).uncertainty
+    assert np.mean((found.low <= truth) & (truth <= found.high)) >= 0.93
