@@ -4,7 +4,7 @@ Refusals that are expected come back as a `Problem`, not as an exception, becaus
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from pembina.core.effect.evaluation import evaluate
@@ -76,7 +76,7 @@ class Answer:
 
     Attributes
     ----------
-    evaluation : the object of ``pembina effect --json``
+    evaluation : the object of ``pembina effect --json``, without its ``period_names``
     period_names : period number to how people write it
     event : (event time, (estimate, ci_low, ci_high, band_low, band_high)) for the chart; None where undefined
     missing, cells : unit-periods without a figure, and all of them
@@ -101,9 +101,7 @@ def evaluated(table: Table, wish: Wish, language: str) -> Answer:
     """Read the rows and evaluate them; the engine's refusals name the rows of the file."""
     columns = wish.read(table)
     try:
-        panel = panel_from_columns(columns)
-        panel = replace(panel, notes=(*columns.notes, *panel.notes))
-        return answer_of(panel, wish.asked.question(), language)
+        return answer_of(panel_from_columns(columns), wish.asked.question(), language)
     except RefusedError as refusal:
         raise wish.in_rows(refusal, table, columns) from refusal
 

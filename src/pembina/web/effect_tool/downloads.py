@@ -40,7 +40,9 @@ def data(request: HttpRequest) -> HttpResponse:
         carried = carried_result(request)
     except BrokenSealError:
         return redirect("effect_tool:result")
-    written = json.dumps(carried.answer.evaluation, ensure_ascii=False, indent=2) + "\n"
+    names = {str(number): name for number, name in carried.answer.period_names.items()}
+    found = {**carried.answer.evaluation, "period_names": names}
+    written = json.dumps(found, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     return attached(written.encode(), "application/json", "uji-dampak.json")
 
 

@@ -1,5 +1,6 @@
 """The two steps as forms: the file, then its columns and the question."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
@@ -27,12 +28,12 @@ class FileForm(forms.Form):
 
     file = TableFileField(help_text=gettext_lazy("CSV, XLSX, atau Parquet, paling besar 50 MB."))
     rows_are = forms.ChoiceField(
-        label=gettext_lazy("Satu baris berisi apa?"),
+        label=gettext_lazy("Satu baris berisi"),
         widget=forms.RadioSelect,
         initial="panel",
         choices=[
-            ("panel", gettext_lazy("Satu unit kerja dalam satu periode, misalnya bulan")),
-            ("requests", gettext_lazy("Satu permohonan, dengan tanggal terima dan selesai")),
+            ("panel", gettext_lazy("satu unit kerja dalam satu periode, misalnya bulan")),
+            ("requests", gettext_lazy("satu permohonan, dengan tanggal terima dan selesai")),
         ],
         error_messages={"required": gettext_lazy("Pilih salah satu.")},
     )
@@ -44,11 +45,11 @@ class QuestionForm(forms.Form):
     file = TableFileField(help_text=gettext_lazy("CSV, XLSX, atau Parquet, paling besar 50 MB."))
     look = forms.CharField(widget=forms.HiddenInput)
     direction = forms.ChoiceField(
-        label=gettext_lazy("Kapan layanan disebut membaik?"),
+        label=gettext_lazy("Layanan membaik bila"),
         widget=forms.RadioSelect,
         choices=[
-            ("lower", gettext_lazy("Bila angkanya turun, misalnya hari tunggu atau pengaduan")),
-            ("higher", gettext_lazy("Bila angkanya naik, misalnya nilai kepuasan")),
+            ("lower", gettext_lazy("angkanya turun, misalnya hari tunggu atau pengaduan")),
+            ("higher", gettext_lazy("angkanya naik, misalnya nilai kepuasan")),
         ],
         error_messages={"required": gettext_lazy("Pilih salah satu: hasil yang sama dapat berarti baik atau buruk.")},
     )
@@ -234,6 +235,14 @@ class RequestForm(QuestionForm):
             given["standard_days"],
             zone_minutes(given["zone"]) if given["zone"] else None,
         )
+
+
+KEPT = ("direction", "figure_unit", "smallest_effect", "comparison", "random_timing")
+
+
+def typed_before(posted: Mapping[str, str]) -> dict[str, str]:
+    """What was already answered when another file is chosen in place."""
+    return {name: posted[name] for name in KEPT if posted.get(name)}
 
 
 def question_form(carried: CarriedLook, *arguments: Any, **named: Any) -> PanelForm | RequestForm:

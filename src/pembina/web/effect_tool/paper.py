@@ -43,7 +43,9 @@ def letterhead(on: date) -> dict[str, str]:
         "government": settings.PEMBINA_GOVERNMENT_NAME,
         "written_on": on.isoformat(),
         "written_on_words": day(on),
-        "source": _("Dihitung dengan Pembina dari berkas yang tidak disimpan. Angka tidak ditandatangani siapa pun."),
+        "source": _(
+            "Dihitung dengan Pembina dari berkas yang tidak disimpan; dapat dihitung ulang dari berkas yang sama."
+        ),
     }
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from pembina.web.access import open_to_all
 from pembina.web.effect_tool.carried import CarriedLook, CarriedResult
 from pembina.web.effect_tool.computation import Look, answer, look_at
-from pembina.web.effect_tool.forms import FileForm, QuestionForm, question_form
+from pembina.web.effect_tool.forms import FileForm, QuestionForm, question_form, typed_before
 from pembina.web.effect_tool.present_result import present_result
 from pembina.web.effect_tool.present_steps import present_columns, present_start
 from pembina.web.effect_tool.sample import sample_result, truth_of_sample
@@ -40,7 +40,7 @@ def columns(request: HttpRequest) -> HttpResponse:
         worked = work(form, look_at, file.read(), file.name, form.cleaned_data["rows_are"])
     if worked.answer is None:
         return step(request, form, worked.status)
-    return step(request, question_form(CarriedLook.of(worked.answer)))
+    return step(request, question_form(CarriedLook.of(worked.answer), initial=typed_before(request.POST)))
 
 
 @open_to_all

@@ -51,12 +51,15 @@ class PanelWish:
 
     def in_rows(self, refusal: RefusedError, table: Table, columns: PanelColumns) -> UnreadableFileError:
         """Say a refusal of the engine with the column and the rows of the file."""
-        column = next((getattr(self, role) for word, role in BLAMED if word in refusal.code), self.outcome)
-        return refusal_with_rows(refusal, table, columns, column=column)
-
-
-# Which column a refusal of the engine speaks about, by a word of its code.
-BLAMED = (("unit", "unit"), ("period", "time"), ("start", "start"), ("treated", "start"), ("outcome", "outcome"))
+        blamed = {
+            "infinite_outcome": self.outcome,
+            "constant_outcome": self.outcome,
+            "duplicate_unit_period": self.time,
+            "one_period": self.time,
+            "one_unit": self.unit,
+            "changing_covariate": next(iter(self.covariates), self.start),
+        }
+        return refusal_with_rows(refusal, table, columns, column=blamed.get(refusal.code, self.start))
 
 
 @dataclass(frozen=True, slots=True)
