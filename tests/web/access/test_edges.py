@@ -41,9 +41,12 @@ def test_the_audit_trail_names_the_actor_and_the_true_address(sari):
     assert (event.actor, event.remote_addr) == (sari, "192.0.2.1")
 
 
-def test_a_body_larger_than_the_largest_upload_is_refused_unread(settings):
-    request = RequestFactory().post("/", CONTENT_LENGTH=str(settings.MAXIMUM_UPLOAD_BYTES * 2))
-    assert BoundedBody(lambda request: HttpResponse())(request).status_code == 413
+@pytest.mark.parametrize(("language", "title"), [("id", "Berkas terlalu besar"), ("en", "The file is too large")])
+def test_a_body_larger_than_the_largest_upload_is_refused_with_a_page(client, db, settings, language, title):
+    length = str(settings.MAXIMUM_UPLOAD_BYTES * 2)
+    answer = client.post("/alat/skm/", CONTENT_LENGTH=length, headers={"accept-language": language})
+    assert answer.status_code == 413
+    assert title in answer.content.decode()
 
 
 def test_the_largest_upload_passes(settings):

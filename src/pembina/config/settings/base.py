@@ -47,7 +47,6 @@ MIDDLEWARE = [
     # Pages are compressed too; Django pads them at random, which answers the BREACH attack.
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "pembina.web.access.middleware.BoundedBody",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -56,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "pembina.web.access.middleware.BoundedBody",
     "pembina.web.access.middleware.AuditActor",
     # Innermost, so that the session above may still be written when a page was only read.
     "pembina.web.access.middleware.ReadOnlyOnGet",

@@ -8,14 +8,25 @@ from typing import Any
 from auditlog.middleware import AuditlogMiddleware
 from django.conf import settings
 from django.db import connections
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import get_language
 
+from pembina.core.text import Text
 from pembina.web.access.address import client_address
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 READING_METHODS = {"GET", "HEAD", "OPTIONS"}
 ROOM_FOR_OTHER_FIELDS = 1024 * 1024
+TOO_LARGE = {
+    "title": Text(id="Berkas terlalu besar", en="The file is too large"),
+    "reason": Text(id="Paling besar 50 MB; berkas ini tidak dibaca.", en="At most 50 MB; this one was not read."),
+    "remedy": Text(
+        id="Simpan hanya kolom yang diperlukan, atau pakai format Parquet, yang jauh lebih kecil.",
+        en="Keep only the columns that are needed, or use Parquet, which is far smaller.",
+    ),
+}
 
 # Only what is known to read may pass. SAVEPOINT and its kin come from atomic(), SHOW and EXPLAIN from introspection.
 READING_STATEMENT = re.compile(
@@ -75,14 +86,17 @@ class AuditActor(AuditlogMiddleware):  # type: ignore[misc]
 
 
 class BoundedBody:
-    """Refuse a request larger than the largest upload before any of it is read."""
+    """Refuse a request larger than the largest upload before any of it is read.
+
+    Stands inside the sessions, whose language and account the page of the refusal shows, and before the form is parsed.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.MAXIMUM_UPLOAD_BYTES + ROOM_FOR_OTHER_FIELDS:
-            return HttpResponse(
-                "Berkas melebihi 50 MB. / The file exceeds 50 MB.", status=413, content_type="text/plain; charset=utf-8"
-            )
-        return self.get_response(request)
+        if int(request.META.get("CONTENT_LENGTH") or 0) <= settings.MAXIMUM_UPLOAD_BYTES + ROOM_FOR_OTHER_FIELDS:
+            return self.get_response(request)
+        language = get_language() or ""
+        page = {name: text.in_language(language) for name, text in TOO_LARGE.items()}
+        return render(request, "413.html", page, status=413)
