@@ -23,7 +23,8 @@ def axe_check(page: Any, url: str, width: int, scheme: str) -> None:
 
 
 def refuse_violations(page: Any, where: str) -> None:
-    """Judge the page as it stands now."""
+    """Judge the page as it stands once its colours have settled."""
+    page.evaluate("Promise.all(document.getAnimations().map(change => change.finished.catch(() => null)))")
     for violation in Axe().run(page, options=STANDARD).response["violations"]:
         nodes = "\n".join(f"  {node['html'][:160]}\n  {node['failureSummary']}" for node in violation["nodes"][:4])
         raise AssertionError(f"{where}: {violation['id']}, {violation['help']}\n{nodes}")
