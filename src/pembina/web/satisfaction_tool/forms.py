@@ -83,7 +83,12 @@ class ColumnsForm(forms.Form):
         min_value=1,
         max_value=MOST_USERS,
         required=False,
-        error_messages={"invalid": gettext_lazy("Tulis bilangan bulat tanpa titik, misalnya 1200.")},
+        localize=True,
+        error_messages={
+            "invalid": gettext_lazy("Tulis bilangan bulat, misalnya 1200."),
+            "min_value": gettext_lazy("Tulis sedikitnya 1, atau kosongkan."),
+            "max_value": gettext_lazy("Jumlah ini melebihi penduduk Indonesia. Periksa angkanya."),
+        },
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
     missing = forms.ChoiceField(

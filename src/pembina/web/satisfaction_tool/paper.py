@@ -38,7 +38,7 @@ def content(result: Result) -> dict[str, Any]:
         "respondents": result.respondents,
         "weight": result.weight,
         "weakest": result.weakest.label,
-        "weakest_mean": result.weakest.mean,
+        "weakest_mean": result.weakest.short_mean,
         "weakest_sentence": result.weakest_sentence,
         "sample_note": _("Contoh: jawaban ini buatan, bukan data nyata.") if result.is_sample else "",
         "element_head": [_("Unsur"), _("Jumlah nilai"), _("Responden"), _("NRR"), _("NRR tertimbang")],
@@ -71,6 +71,6 @@ def words() -> dict[str, str]:
         "weights": _("Jawaban yang sama dengan bobot lain"),
         "bands": _("Batas mutu"),
         "notes": _("Catatan"),
-        "weight": _("bobot"),
+        "weight": _("Bobot tiap unsur"),
         "of_four": _("dari 4"),
     }

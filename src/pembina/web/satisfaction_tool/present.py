@@ -15,13 +15,14 @@ from pembina.web.satisfaction_tool.wording import TONES, WEIGHTS, bands, in_lang
 
 @dataclass(frozen=True, slots=True)
 class ElementRow:
-    """One element, written out. ``total`` is the sum of its scores."""
+    """One element, written out: ``total`` sums its scores, ``mean`` has four decimals and ``short_mean`` two."""
 
     code: str
     label: str
     total: str
     respondents: str
     mean: str
+    short_mean: str
     weighted_mean: str
     is_weakest: bool
 
@@ -68,7 +69,9 @@ class Result:
     tone: str
     respondents: str
     weight: str
+    band_note: str
     weakest: ElementRow
+    strongest: ElementRow
     weakest_sentence: str
     elements: tuple[ElementRow, ...]
     chart: BarChart
@@ -88,7 +91,8 @@ def present(survey: Survey) -> Result:
     """Return the result of a survey in the language of the page."""
     found = survey.index()
     rows = element_rows(survey, found)
-    weakest = next(row for row in rows if row.is_weakest)
+    weakest, strongest = rows[found.weakest.key], rows[max(found.elements, key=lambda element: element.mean).key]
+    steps = tuple(Band(*band, band[0] == found.quality) for band in bands(survey.on))
     return Result(
         subtitle=" · ".join(part for part in (survey.unit, _("survei %s") % day(survey.on)) if part),
         sentence=sentence(found),
@@ -98,12 +102,14 @@ def present(survey: Survey) -> Result:
         tone=TONES[found.quality],
         respondents=number(found.respondents),
         weight=weight_name(found.weight),
+        band_note=next((_("mutu %s: ") % band.quality + band.limits for band in steps if band.is_reached), ""),
         weakest=weakest,
+        strongest=strongest,
         weakest_sentence=weakest_sentence(weakest),
-        elements=rows,
+        elements=tuple(rows.values()),
         chart=chart(found),
         weights=tuple(weight_row(survey, weight) for weight in WEIGHTS),
-        bands=tuple(Band(*band, band[0] == found.quality) for band in bands(survey.on)),
+        bands=steps,
         because=in_language(found.because),
         article=found.article,
         formula=formula(found),
@@ -134,25 +140,26 @@ def sentence(found: SatisfactionIndex) -> str:
 
 
 def weakest_sentence(weakest: ElementRow) -> str:
-    words = {"label": weakest.label, "mean": weakest.mean}
+    words = {"label": weakest.label, "mean": weakest.short_mean}
     return _("Unsur terlemah: %(label)s (%(mean)s dari 4). Jadikan bahan rencana tindak lanjut.") % words
 
 
-def element_rows(survey: Survey, found: SatisfactionIndex) -> tuple[ElementRow, ...]:
+def element_rows(survey: Survey, found: SatisfactionIndex) -> dict[str, ElementRow]:
     """The elements in the order of the unit's own questionnaire."""
     by_key = {element.key: element for element in found.elements}
-    return tuple(
-        ElementRow(
+    return {
+        key: ElementRow(
             code=f"U{position}",
             label=in_language(by_key[key].label),
             total=number(survey.counts.total(key)),
             respondents=number(by_key[key].n),
             mean=written(by_key[key].mean, 4),
+            short_mean=written(by_key[key].mean, 2),
             weighted_mean=written(by_key[key].weighted_mean, 4),
             is_weakest=key == found.weakest.key,
         )
         for position, key in enumerate(ORDERS[survey.order], start=1)
-    )
+    }
 
 
 def chart(found: SatisfactionIndex) -> BarChart:
