@@ -16,7 +16,13 @@ from pembina.core.effect.moments import Moments, panel_moments
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.parameters import Parameters
 from pembina.core.effect.question import Question
-from pembina.core.effect.randomisation import Assignments, possible_assignments, reassigned_estimates
+from pembina.core.effect.randomisation import (
+    Assignments,
+    Regrouped,
+    possible_assignments,
+    reassigned_estimates,
+    regrouped,
+)
 
 
 @dataclass(frozen=True)
@@ -92,13 +98,18 @@ class Evidence:
 
     def reference(self, parameters: Parameters, elsewhere: float) -> Reference:
         """Return the re-assignment distribution of the parameters."""
-        reassigned = reassigned_estimates(
-            self.columns,
-            parameters.contrasts.weights,
-            parameters.surfaces(self.moments, elsewhere),
-            self.assignments.labels,
-        )
+        weights, surfaces = parameters.contrasts.weights, parameters.surfaces(self.moments, elsewhere)
+        if self.panel.is_balanced:
+            reassigned = self._regrouped.estimates(weights, surfaces)
+        else:
+            reassigned = reassigned_estimates(self.columns, weights, surfaces, self.assignments.labels)
         return Reference(reassigned.outcome - reassigned.rest, reassigned.shift)
+
+    @cached_property
+    def _regrouped(self) -> Regrouped:
+        """The cohort means under all assignments; kept only for balanced panels, where they are small."""
+        labels = self.assignments.labels
+        return regrouped(self.columns, labels, labels[0], len(self.moments.cohorts))
 
     def fitted(self, parameters: Parameters, *, elsewhere: float = 0.0, band: bool = True) -> Fitted:
         """Return every parameter with its interval and, if asked for, the band of the family.
@@ -197,7 +208,9 @@ class _Fit:
         covariance = self.analytic if used == {Method.ANALYTIC} else self.by_cohort.sum(axis=0)
         covariance = covariance[np.ix_(members, members)]
         df = math.inf if used == {Method.ANALYTIC} else float(np.nanmin(found[Method.NEYMAN].df[members]))
-        quantile = inference.simultaneous_quantile(covariance, df, confidence=question.confidence, seed=question.seed)
+        quantile = inference.simultaneous_quantile(
+            covariance, df, confidence=question.confidence, draws=question.draws, seed=question.seed
+        )
         margin: FloatArray = quantile * np.sqrt(np.maximum(np.diagonal(covariance), 0.0))
         return margin
 

@@ -129,10 +129,74 @@ class Surfaces:
     rest: FloatArray
 
 
+@dataclass(frozen=True)
+class Regrouped:
+    """Cohort means under R assignments, whatever parameter is asked of them.
+
+    Attributes
+    ----------
+    means : (R, C * F) mean of the units put into each cohort; 0 where none is observed
+    absent : (R, C * F) whether none is observed; None where nothing is missing
+    shares : (R, C * C * F) share of each original cohort in each mean; the last axis is one where nothing is missing
+    """
+
+    means: FloatArray
+    absent: BoolArray | None
+    shares: FloatArray
+
+    def estimates(self, weights: FloatArray, surfaces: Surfaces) -> Reassigned:
+        """Return the estimates with the given (K, C, F) coefficients of the cohort means."""
+        flat = weights.reshape(len(weights), -1)
+        outcome = self.means @ flat.T
+        if self.absent is not None:
+            outcome[self.absent.astype(np.float64) @ (flat != 0).T > 0] = np.nan
+        own, rest = (_products(weights, surface, self.absent is None) for surface in (surfaces.own, surfaces.rest))
+        return Reassigned(outcome, self.shares @ own, self.shares @ rest)
+
+
+def regrouped(columns: FloatArray, labels: IntArray, origin: IntArray, cohorts: int) -> Regrouped:
+    """Return the cohort means under each assignment.
+
+    Parameters
+    ----------
+    columns : (n, F) columns of each unit, NaN where missing
+    labels : (R, n) assignments to ``cohorts`` cohorts
+    origin : (n,) the observed assignment
+    """
+    missing = np.isnan(columns)
+    complete = not missing.any()
+    observed = np.ones((len(columns), 1)) if complete else (~missing).astype(np.float64)
+    filled = np.where(missing, 0.0, columns)
+    step = max(1, CHUNK_CELLS // (cohorts * len(columns)))
+    parts = [
+        _means_of(filled, observed, labels[first : first + step], origin, cohorts)
+        for first in range(0, len(labels), step)
+    ]
+    means, absent, shares = (np.vstack([part[place] for part in parts]) for place in range(3))
+    return Regrouped(means, None if complete else absent > 0, shares)
+
+
+def _means_of(
+    filled: FloatArray, observed: FloatArray, labels: IntArray, origin: IntArray, cohorts: int
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return three arrays with a row for each assignment: means, absences and shares by original cohort."""
+    member = (labels[:, None, :] == np.arange(cohorts)[None, :, None]).astype(np.float64)
+    by_origin = [member[:, :, origin == o] @ observed[origin == o] for o in range(cohorts)]
+    counts = np.sum(by_origin, axis=0)
+    present = np.where(counts > 0, counts, 1.0)
+    shares = np.stack([part / present for part in by_origin], axis=1)
+    rows = len(labels)
+    return (
+        (member @ filled / present).reshape(rows, -1),
+        (counts == 0).astype(np.float64).reshape(rows, -1),
+        shares.reshape(rows, -1),
+    )
+
+
 def reassigned_estimates(
     columns: FloatArray, weights: FloatArray, surfaces: Surfaces, labels: IntArray, *, chunk: int = CHUNK_CELLS
 ) -> Reassigned:
-    """Return the estimates under each assignment, recomputing cohort means over the observed cells.
+    """Return the estimates under each assignment, keeping the means of only some assignments at a time.
 
     Parameters
     ----------
@@ -142,55 +206,18 @@ def reassigned_estimates(
     """
     used = (weights != 0).any(axis=(0, 1))
     values, kept = columns[:, used], weights[:, :, used]
-    tables = _Tables.of(values, kept, Surfaces(surfaces.own[:, :, used], surfaces.rest[:, :, used]), labels[0])
-    step = max(1, chunk // tables.cells_per_assignment)
-    parts = [tables.under(labels[first : first + step]) for first in range(0, len(labels), step)]
-    outcome, shift, rest = (np.vstack([part[place] for part in parts]) for place in range(3))
-    return Reassigned(outcome, shift, rest)
-
-
-@dataclass(frozen=True)
-class _Tables:
-    """The matrices of one re-assignment problem.
-
-    ``columns`` is (n, F) with 0 for missing; ``observed`` (n, F), or (n, 1) if nothing is missing; ``own`` and
-    ``rest`` are (origin * cohort * F, K) products of the weights with the surfaces of each original cohort.
-    """
-
-    columns: FloatArray
-    observed: FloatArray
-    weights: FloatArray
-    own: FloatArray
-    rest: FloatArray
-    origin: IntArray
-
-    @classmethod
-    def of(cls, columns: FloatArray, weights: FloatArray, surfaces: Surfaces, origin: IntArray) -> "_Tables":
-        absent = np.isnan(columns)
-        complete = not absent.any()
-        observed = np.ones((len(columns), 1)) if complete else (~absent).astype(np.float64)
-        own, rest = (_products(weights, surface, complete) for surface in (surfaces.own, surfaces.rest))
-        return cls(np.where(absent, 0.0, columns), observed, weights, own, rest, origin)
-
-    @property
-    def cells_per_assignment(self) -> int:
-        cohorts = self.weights.shape[1]
-        return int(cohorts * (len(self.columns) + self.columns.shape[1] + cohorts * self.observed.shape[1]))
-
-    def under(self, labels: IntArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Return three (r, K) arrays: the outcome, own and rest functionals."""
-        parameters, cohorts = self.weights.shape[:2]
-        member = (labels[:, None, :] == np.arange(cohorts)[None, :, None]).astype(np.float64)
-        counts = member @ self.observed
-        present = np.where(counts > 0, counts, 1.0)
-        flat = self.weights.reshape(parameters, -1)
-        outcome = (member @ self.columns / present).reshape(len(labels), -1) @ flat.T
-        if self.observed.shape[1] > 1:
-            outcome[((counts == 0).reshape(len(labels), -1).astype(np.float64) @ (flat != 0).T) > 0] = np.nan
-        shares = np.stack(
-            [member[:, :, self.origin == o] @ self.observed[self.origin == o] / present for o in range(cohorts)], axis=1
-        ).reshape(len(labels), -1)
-        return outcome, shares @ self.own, shares @ self.rest
+    own_rest = Surfaces(surfaces.own[:, :, used], surfaces.rest[:, :, used])
+    cohorts = weights.shape[1]
+    step = max(1, chunk // (cohorts * (len(values) + cohorts * values.shape[1])))
+    parts = [
+        regrouped(values, labels[first : first + step], labels[0], cohorts).estimates(kept, own_rest)
+        for first in range(0, len(labels), step)
+    ]
+    return Reassigned(
+        np.vstack([part.outcome for part in parts]),
+        np.vstack([part.shift for part in parts]),
+        np.vstack([part.rest for part in parts]),
+    )
 
 
 def _products(weights: FloatArray, surface: FloatArray, complete: bool) -> FloatArray:
