@@ -102,7 +102,11 @@ class AdjustedEvidence:
         if members:
             inside = covariance[np.ix_(members, members)]
             quantile = simultaneous_quantile(
-                inside, math.inf, confidence=self.question.confidence, seed=self.question.seed
+                inside,
+                math.inf,
+                confidence=self.question.confidence,
+                draws=self.question.draws,
+                seed=self.question.seed,
             )
             margin[members] = quantile * found.se[members]
         columns = np.column_stack(

@@ -54,7 +54,10 @@ def f_survival(value: float, numerator: float, denominator: float) -> float:
     """Return P(F > value) for the F distribution with two real degrees of freedom (DLMF 8.17)."""
     if math.isnan(value) or value <= 0:
         return math.nan if math.isnan(value) else 1.0
-    return _incomplete_beta(denominator / (denominator + numerator * value), denominator / 2.0, numerator / 2.0)
+    above = numerator * value
+    if above < denominator:
+        return 1.0 - _incomplete_beta(above / (denominator + above), numerator / 2.0, denominator / 2.0)
+    return _incomplete_beta(denominator / (denominator + above), denominator / 2.0, numerator / 2.0)
 
 
 def _t_upper_tail(t: float, df: float) -> float:

@@ -23,7 +23,7 @@ from pembina.core.effect.randomisation import inverted_intervals, p_values
 
 ANALYTIC_FROM = 20
 NEYMAN_FROM = 10
-BAND_DRAWS = 4_999
+draws = 4_999
 
 
 class Method(StrEnum):
@@ -134,10 +134,10 @@ def randomisation_intervals(outcome: FloatArray, shift: FloatArray, se: FloatArr
     return Uncertainty(se, low, high, p_values(outcome), np.full(se.shape, np.nan))
 
 
-def simultaneous_quantile(covariance: FloatArray, df: float, *, confidence: float, seed: int) -> float:
+def simultaneous_quantile(covariance: FloatArray, df: float, *, confidence: float, draws: int, seed: int) -> float:
     """Return the multiplier of the standard errors at which all K intervals hold together.
 
-    Draws from N(0, covariance), divided by a chi where ``df`` is finite (multivariate t); never from the units.
+    ``draws`` from N(0, covariance), divided by a chi where ``df`` is finite (multivariate t); never from the units.
     NaN if no parameter has a positive variance.
     """
     variance = np.diagonal(covariance)
@@ -147,10 +147,10 @@ def simultaneous_quantile(covariance: FloatArray, df: float, *, confidence: floa
     scale = np.sqrt(variance[usable])
     values, vectors = np.linalg.eigh(covariance[np.ix_(usable, usable)] / np.outer(scale, scale))
     rng = np.random.default_rng(seed)
-    draws = rng.standard_normal((BAND_DRAWS, usable.size)) @ (vectors * np.sqrt(np.clip(values, 0, None))).T
-    largest = np.abs(draws).max(axis=1)
+    drawn = rng.standard_normal((draws, usable.size)) @ (vectors * np.sqrt(np.clip(values, 0, None))).T
+    largest = np.abs(drawn).max(axis=1)
     if math.isfinite(df):
-        largest /= np.sqrt(rng.chisquare(df, BAND_DRAWS) / df)
+        largest /= np.sqrt(rng.chisquare(df, draws) / df)
     return float(np.quantile(largest, confidence))
 
 

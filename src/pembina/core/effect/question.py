@@ -19,7 +19,7 @@ class Question:
     smallest_effect : smallest change of the outcome that matters, in its own unit, positive; None if nobody said
     comparison : "not-yet" (units not yet started, and never) or "never" (only units that never start)
     random_timing : the order of the waves was drawn by lot; stated by the user, never guessed
-    draws : re-assignments of the wave labels for randomisation inference
+    draws : re-assignments of the wave labels, and draws behind the simultaneous bands
     seed : seed of those draws and of the simultaneous bands
     strata : stratum of each unit label, if the lot was drawn within strata
     confidence : coverage of intervals and bands
