@@ -1,25 +1,25 @@
 """Static files are collected once for each state of their sources."""
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.management.commands import collectstatic
 
 from pembina.cli import static_files
 from pembina.cli.static_files import collect_static_files, fingerprint
 
 
 @pytest.fixture
-def style_sheet(tmp_path, settings):
+def style_sheet(tmp_path, settings, monkeypatch):
     """Return the only static file of an installation that brings one."""
     source = tmp_path / "source"
     source.mkdir()
     settings.STATICFILES_DIRS, settings.STATIC_ROOT = [source], tmp_path / "root"
-    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
-    from django.contrib.staticfiles.finders import get_finder
-
-    get_finder.cache_clear()
+    only_finder = finders.FileSystemFinder()
+    for module in (finders, collectstatic):
+        monkeypatch.setattr(module, "get_finders", lambda: [only_finder])
     path = source / "page.css"
     path.write_text("body { color: black }")
-    yield path
-    get_finder.cache_clear()
+    return path
 
 
 def test_files_are_collected_once(style_sheet, settings):

@@ -70,7 +70,7 @@ _requests = _options(
     click.option("--requests", is_flag=True, help="One row a service request; made to months by unit."),
     click.option("--received", metavar="COLUMN", help="Time of receipt."),
     click.option("--completed", metavar="COLUMN", help="Time of completion; empty while open."),
-    click.option("--figure", type=click.Choice(FIGURES), default="median-days", show_default=True),
+    click.option("--figure", type=click.Choice(FIGURES), default="median-days", show_default=True, help="Of a month."),
     click.option("--standard-days", type=float, metavar="D", help="Promised time, for share-on-time."),
     click.option("--zone", metavar="ZONE", help="WIB, WITA, WIT or +07:00, for times without an offset."),
     click.option(
@@ -79,7 +79,9 @@ _requests = _options(
     click.option("--start-of", "starts_of", metavar="UNIT=MONTH", multiple=True, help="Start of one unit; repeatable."),
 )
 _output = _options(
-    click.option("--language", type=click.Choice(["id", "en"]), default="id", show_default=True),
+    click.option(
+        "--language", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Of what is printed."
+    ),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
 

@@ -24,7 +24,7 @@ class LazyCommands(click.Group):
         return cast(click.Command, getattr(import_module(f"pembina.cli.{name}"), name))
 
 
-@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyCommands)
 @click.version_option(pembina.__version__, message="%(version)s")
 def main() -> None:
     """Pembina: run a development programme for civil servants, and show whether it worked.

@@ -1,14 +1,12 @@
 """Writes ``docs/cli.md`` from the commands themselves: ``python -m pembina.cli.reference > docs/cli.md``."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
 from pembina.cli.main import main
 
 WIDTH = 100
-SETTINGS: Any = main.context_settings
 OPENING = """# Command line
 
 `pembina` has one command for each thing one does with an installation. This page is written from the commands
@@ -61,8 +59,7 @@ def every_command(group: click.Group, prefix: str) -> Iterator[tuple[str, click.
 
 
 def _help(name: str, command: click.Command) -> str:
-    # Settings of the group, which a command called from it would inherit.
-    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH, **SETTINGS)
+    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
     return command.get_help(context)
 
 

@@ -55,7 +55,9 @@ def rule() -> None:
     help="An unanswered question: refuse, or average an element over those who answered.",
 )
 @click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [the first with data]")
-@click.option("--language", type=click.Choice(["id", "en"]), default="id", show_default=True)
+@click.option(
+    "--language", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Of what is printed."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def skm(
     *,
