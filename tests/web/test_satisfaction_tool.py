@@ -178,7 +178,7 @@ def test_every_page_speaks_english(strict_client, compute):
     english = {"accept-language": "en"}
     start = strict_client.get(START, headers=english).content.decode()
     result = strict_client.get("/alat/skm/contoh/", headers=english, follow=True).content.decode()
-    assert "Compute the community satisfaction index" in start
+    assert "Compute the citizen satisfaction index" in start
     assert "Weakest element: Completion time" in result
     assert "80.70" in result
 
