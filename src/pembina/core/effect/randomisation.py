@@ -180,14 +180,15 @@ def _means_of(
     filled: FloatArray, observed: FloatArray, labels: IntArray, origin: IntArray, cohorts: int
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return three arrays with a row for each assignment: means, absences and shares by original cohort."""
-    member = (labels[:, None, :] == np.arange(cohorts)[None, :, None]).astype(np.float64)
-    by_origin = [member[:, :, origin == o] @ observed[origin == o] for o in range(cohorts)]
+    rows = len(labels)
+    member = (labels[:, None, :] == np.arange(cohorts)[None, :, None]).astype(np.float64).reshape(rows * cohorts, -1)
+    by_origin = [(member[:, origin == o] @ observed[origin == o]).reshape(rows, cohorts, -1) for o in range(cohorts)]
     counts = np.sum(by_origin, axis=0)
     present = np.where(counts > 0, counts, 1.0)
     shares = np.stack([part / present for part in by_origin], axis=1)
-    rows = len(labels)
+    sums = (member @ filled).reshape(rows, cohorts, -1)
     return (
-        (member @ filled / present).reshape(rows, -1),
+        (sums / present).reshape(rows, -1),
         (counts == 0).astype(np.float64).reshape(rows, -1),
         shares.reshape(rows, -1),
     )
