@@ -131,7 +131,9 @@ def csdid(units: int) -> Callable[[], Numbers]:
             xformla="y~1", biters=DRAWS, cband=True,
         ).fit(est_method="reg")  # fmt: skip
         found = model.results
-        cells = {f"{int(g)}-{int(t)}": float(a) for g, t, a in zip(found["group"], found["year"], found["att"])}
+        cells = {
+            f"{int(g)}-{int(t)}": float(a) for g, t, a in zip(found["group"], found["year"], found["att"], strict=True)
+        }
         overall = {}
         for kind in ("simple", "group", "calendar", "dynamic"):
             overall[kind] = model.aggte(kind).atte
@@ -154,7 +156,7 @@ def moderndid(units: int) -> Callable[[], Numbers]:
         )  # fmt: skip
         kinds = ("group", "calendar", "dynamic", "simple")
         overall = [package.aggte(fit, type=kind, boot=True, biters=DRAWS, random_state=1) for kind in kinds][-1]
-        cells = {f"{int(g)}-{int(t)}": float(a) for g, t, a in zip(fit.groups, fit.times, fit.att_gt)}
+        cells = {f"{int(g)}-{int(t)}": float(a) for g, t, a in zip(fit.groups, fit.times, fit.att_gt, strict=True)}
         return {"att": cells, "simple": float(overall.overall_att), "se": float(overall.overall_se)}
 
     return run

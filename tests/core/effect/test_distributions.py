@@ -59,10 +59,14 @@ def test_unknown_degrees_of_freedom_stay_unknown() -> None:
     assert math.isnan(float(student_t_survival(1.0, math.nan)))
 
 
-@given(st.floats(0, 50), st.floats(0.5, 60), st.floats(0.5, 500))
+@given(st.floats(1e-6, 50), st.floats(0.5, 60), st.floats(0.5, 500))
 def test_f_survival_agrees_with_an_independent_library(value: float, above: float, below: float) -> None:
     assert f_survival(value, above, below) == pytest.approx(stats.f.sf(value, above, below), rel=1e-9, abs=1e-12)
 
 
 def test_f_point_of_the_printed_table() -> None:
     assert f_survival(3.3258, 5, 10) == pytest.approx(0.05, abs=1e-5)
+
+
+def test_f_close_to_zero_is_the_arc_tangent() -> None:
+    assert 1 - f_survival(1e-12, 1, 1) == pytest.approx(2 / math.pi * math.atan(1e-6), rel=1e-9)

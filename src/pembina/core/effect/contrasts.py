@@ -43,6 +43,14 @@ class Contrasts:
             total = total + weights @ cohort.covariance_of_mean(corrected=False) @ weights.T
         return total
 
+    def analytic_variance(self, moments: Moments) -> FloatArray:
+        """Return (K,) the diagonal of ``analytic_covariance``, without the rest."""
+        total: FloatArray = (self.offsets**2 * moments.sizes).sum(axis=1) / moments.units**2
+        for place, cohort in enumerate(moments.cohorts):
+            weights = self.weights[:, place, :]
+            total = total + ((weights @ cohort.covariance_of_mean(corrected=False)) * weights).sum(axis=1)
+        return total
+
     def cohort_covariances(self, moments: Moments) -> FloatArray:
         """Return (C, K, K) design-based (Neyman) covariance by cohort, with divisor n_c - 1.
 

@@ -20,7 +20,7 @@ from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.group_time import Cell, group_time_effects
 from pembina.core.effect.inference import ANALYTIC_FROM
 from pembina.core.effect.moments import CohortMoments, Moments
-from pembina.core.effect.parameters import AVERAGES, SIMPLE, Parameters
+from pembina.core.effect.parameters import AVERAGES, SIMPLE, Parameters, averaged_cells
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,7 @@ def halves_of(levels: Moments) -> dict[str, Halves]:
 
 def _averaged(base: Halves, average: aggregation.Aggregation) -> Halves:
     after, before = (np.tensordot(average.matrix, half, axes=1) for half in (base.after, base.before))
-    cells = np.tensordot((average.matrix != 0).astype(np.float64), base.cells.astype(np.float64), axes=1) > 0
-    return Halves(average.labels, after, before, cells)
+    return Halves(average.labels, after, before, averaged_cells(base.cells, average))
 
 
 def best_adjustment(halves: Halves, levels: Moments, effect: float) -> FloatArray:

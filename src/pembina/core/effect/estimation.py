@@ -148,6 +148,12 @@ class _Fit:
     def analytic(self) -> FloatArray:
         return self.parameters.contrasts.analytic_covariance(self.evidence.moments)
 
+    def _analytic_variance(self) -> FloatArray:
+        """Return (K,) variances; the whole covariance only where a band needs it anyway."""
+        if self.band:
+            return np.diagonal(self.analytic)
+        return self.parameters.contrasts.analytic_variance(self.evidence.moments)
+
     @cached_property
     def by_cohort(self) -> FloatArray:
         return self.parameters.contrasts.cohort_covariances(self.evidence.moments)
@@ -173,7 +179,7 @@ class _Fit:
             nothing = np.full(self.values.shape, np.nan)
             return Uncertainty(nothing, nothing, nothing, nothing, nothing)
         if method is Method.ANALYTIC:
-            return inference.normal_intervals(self.values, np.diagonal(self.analytic), question.confidence)
+            return inference.normal_intervals(self.values, self._analytic_variance(), question.confidence)
         parts = np.diagonal(self.by_cohort, axis1=1, axis2=2)
         by_t = inference.satterthwaite_intervals(self.values, parts, sizes, question.confidence)
         if method is Method.NEYMAN:

@@ -107,8 +107,15 @@ def parameters_of(att: Contrasts, moments: Moments) -> Parameters:
 def averaged(base: Parameters, average: Aggregation) -> Parameters:
     """Return the averages of the base parameters, measuring the union of the cells they average."""
     contrasts = base.contrasts.combined(average.labels, average.matrix, average.share_offsets)
-    cells = np.tensordot((average.matrix != 0).astype(np.float64), base.cells.astype(np.float64), axes=1) > 0
-    return Parameters(contrasts, cells)
+    return Parameters(contrasts, averaged_cells(base.cells, average))
+
+
+def averaged_cells(cells: BoolArray, average: Aggregation) -> BoolArray:
+    """Return (M, C, T) the cells each average measures, of (K, C, T) parameters that measure one cell each."""
+    of, cohort, period = np.nonzero(cells)
+    union = np.zeros((len(average.labels), *cells.shape[1:]), dtype=bool)
+    union[:, cohort, period] = average.matrix[:, of] != 0
+    return union
 
 
 def _own_cells(moments: Moments, cells: tuple[Cell, ...]) -> BoolArray:
