@@ -5,7 +5,9 @@
 """
 
 import re
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,11 +43,13 @@ def bundle(brand: str) -> str:
 
 
 class StyleBundleFinder(BaseFinder):
-    """Offers the bundle from a temporary directory that lives as long as the process."""
+    """Offers the bundle from a temporary directory that lives as long as the finder."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.directory = tempfile.TemporaryDirectory(prefix="pembina-styles-")
-        self.storage = FileSystemStorage(location=self.directory.name)
+        directory = tempfile.mkdtemp(prefix="pembina-styles-")
+        # Django makes a new finder when settings change; the directory goes with the old one, without a warning.
+        weakref.finalize(self, shutil.rmtree, directory, ignore_errors=True)
+        self.storage = FileSystemStorage(location=directory)
 
     def check(self, **kwargs: Any) -> list[Any]:
         return []
