@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -129,12 +130,20 @@ def test_the_sample_file_gives_the_sample_result(strict_client, compute):
     assert (computed.index, computed.respondents) == (shown.index, str(RESPONDENTS))
 
 
-def test_the_template_is_read_as_it_is_written(strict_client, send):
-    text = strict_client.get("/alat/skm/templat.csv").content.decode("utf-8-sig")
-    head, *rows = csv.reader(io.StringIO(text), delimiter=";")
-    filled = "\n".join(";".join(row) for row in [head, [rows[0][0], *"444444444"]])
-    form = send(filled).context["form"]
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_csv_template_is_read_as_it_is_written(strict_client, send, language):
+    text = strict_client.get("/alat/skm/templat.csv", headers={"accept-language": language}).content.decode("utf-8-sig")
+    head = next(csv.reader(io.StringIO(text), delimiter=";"))
+    form = send(text + ";".join(["Ani", *"444444444"])).context["form"]
     assert [form[f"element_{key}"].value() for key in ELEMENTS] == head[1:]
+
+
+def test_the_workbook_template_takes_scores_only_and_is_recognised(strict_client):
+    content = strict_client.get("/alat/skm/templat.xlsx").content
+    sheet = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
+    assert 'sqref="B2:J2001"' in sheet
+    assert "1,2,3,4" in sheet
+    assert strict_client.get("/alat/skm/templat.xlsx").content == content
 
 
 def test_the_pdf_is_an_archivable_page(strict_client, compute):

@@ -130,6 +130,8 @@ def test_an_unknown_order_is_not_a_page(strict_client, send):
     assert response.status_code == 404
 
 
-@pytest.mark.parametrize("path", ["hasil/", "hasil.pdf", "hasil.json", "contoh/", "contoh.csv", "templat.csv"])
+@pytest.mark.parametrize(
+    "path", ["hasil/", "hasil.pdf", "hasil.json", "contoh/", "contoh.csv", "templat.csv", "templat.xlsx"]
+)
 def test_pages_that_are_read_take_no_post(client, path):
     assert client.post(f"/alat/skm/{path}").status_code == 405

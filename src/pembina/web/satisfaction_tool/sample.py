@@ -1,16 +1,16 @@
-"""Answers of our own making: the sample to try, and the empty file to fill in.
+"""Answers of our own making: the sample to try; and the empty files to fill in.
 
 The people and their scores are drawn, never real: each has a mood, each element a level, waiting time the lowest.
 """
 
-import csv
-import io
 from datetime import date
 from functools import lru_cache
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from pembina.core.rules.satisfaction_index import ELEMENTS, count_scores
+from pembina.exchange.survey_files.template import survey_csv, survey_workbook
 from pembina.web.satisfaction_tool.carried import Survey
 from pembina.web.satisfaction_tool.wording import element_labels
 
@@ -48,19 +48,18 @@ def sample_survey() -> Survey:
 
 def sample_file() -> bytes:
     """The sample as an officer would have it."""
-    return delimited([[n, *row.values()] for n, row in enumerate(sample_answers(), start=1)])
+    return survey_csv(head(), [[n, *row.values()] for n, row in enumerate(sample_answers(), start=1)])
 
 
-def empty_file() -> bytes:
-    """A file with its header and three numbered rows to fill in."""
-    return delimited([[n, *[""] * len(ELEMENTS)] for n in (1, 2, 3)])
+def empty_csv() -> bytes:
+    return survey_csv(head())
 
 
-def delimited(rows: list[list[object]]) -> bytes:
-    """Semicolons and a byte order mark: a spreadsheet in Indonesian opens it in columns at a double click."""
+def empty_workbook() -> bytes:
+    return survey_workbook(head(), refusal=_("Isi 1, 2, 3, atau 4; kosongkan bila tidak dijawab."))
+
+
+def head() -> list[str]:
+    """Names of the columns in the language of the page, each with its number and element."""
     labels = element_labels(SAMPLE_DAY)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";")
-    writer.writerow(["Responden", *(f"U{n} {labels[key]}" for n, key in enumerate(ELEMENTS, start=1))])
-    writer.writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
+    return [_("Responden"), *(f"U{n} {labels[key]}" for n, key in enumerate(ELEMENTS, start=1))]

@@ -11,5 +11,6 @@ urlpatterns = [
     path("hasil.json", views.json_file, name="json"),
     path("contoh/", views.sample, name="sample"),
     path("contoh.csv", views.sample_download, name="sample_download"),
-    path("templat.csv", views.template, name="template"),
+    path("templat.xlsx", views.template_workbook, name="template_workbook"),
+    path("templat.csv", views.template_csv, name="template_csv"),
 ]

@@ -21,9 +21,12 @@ from pembina.web.satisfaction_tool.carried import (
 from pembina.web.satisfaction_tool.forms import ColumnsForm, UploadForm
 from pembina.web.satisfaction_tool.paper import result_paper
 from pembina.web.satisfaction_tool.present import present
-from pembina.web.satisfaction_tool.sample import empty_file, sample_file, sample_survey
+from pembina.web.satisfaction_tool.sample import empty_csv, empty_workbook, sample_file, sample_survey
 from pembina.web.satisfaction_tool.wording import in_language, language
 from pembina.web.uploads import BrokenSealError
+
+CSV = "text/csv; charset=utf-8"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @open_to_all
@@ -109,13 +112,19 @@ def sample(request: HttpRequest) -> HttpResponse:
 @open_to_all
 @require_safe
 def sample_download(request: HttpRequest) -> HttpResponse:
-    return download(sample_file(), "text/csv; charset=utf-8", "contoh-skm.csv")
+    return download(sample_file(), CSV, "contoh-skm.csv")
 
 
 @open_to_all
 @require_safe
-def template(request: HttpRequest) -> HttpResponse:
-    return download(empty_file(), "text/csv; charset=utf-8", "templat-skm.csv")
+def template_workbook(request: HttpRequest) -> HttpResponse:
+    return download(empty_workbook(), WORKBOOK, "templat-skm.xlsx")
+
+
+@open_to_all
+@require_safe
+def template_csv(request: HttpRequest) -> HttpResponse:
+    return download(empty_csv(), CSV, "templat-skm.csv")
 
 
 def to_the_start() -> HttpResponse:
