@@ -64,70 +64,70 @@ class CellEffects:
 
 def simple(effects: CellEffects) -> Aggregation:
     """Average over all treated cohort-periods, weighted by cohort size: the effect of a unit-period on average."""
-    row, share = _weighted(effects, effects.event_time >= 0)
-    return Aggregation((OVERALL,), row[None, :], share[None, :])
+    rows, offsets = _weighted(effects, (effects.event_time >= 0)[None, :])
+    return Aggregation((OVERALL,), rows, offsets)
 
 
 def by_event_time(effects: CellEffects) -> Aggregation:
     """Average by periods since the start; overall is the plain mean of those at or after the start."""
-    labels, rows, shares = _by(effects, effects.event_time, np.ones(len(effects.cells), dtype=bool))
-    return _with_plain_mean(labels, rows, shares, labels >= 0)
+    labels = np.unique(effects.event_time)
+    rows, offsets = _weighted(effects, effects.event_time == labels[:, None])
+    return _with_plain_mean(labels, rows, offsets, labels >= 0)
 
 
 def by_calendar(effects: CellEffects) -> Aggregation:
     """Average over the cohorts started by each period; overall is the plain mean over the periods."""
-    labels, rows, shares = _by(effects, effects.period, effects.event_time >= 0)
-    return _with_plain_mean(labels, rows, shares, np.ones(labels.size, dtype=bool))
+    started = effects.event_time >= 0
+    labels = np.unique(effects.period[started])
+    rows, offsets = _weighted(effects, (effects.period == labels[:, None]) & started)
+    return _with_plain_mean(labels, rows, offsets, np.ones(labels.size, dtype=bool))
 
 
 def by_cohort(effects: CellEffects) -> Aggregation:
     """Average over the treated periods of each cohort; overall weighs cohorts by size."""
     started = effects.event_time >= 0
     labels = np.unique(effects.cohort[started])
-    matrix = ((effects.cohort == labels[:, None]) & started).astype(np.float64)
-    matrix /= matrix.sum(axis=1, keepdims=True)
-    weights, share = _shares(effects, np.searchsorted(effects.starts, labels), matrix @ effects.values)
-    rows = np.vstack([matrix, weights @ matrix])
-    return Aggregation((*labels.tolist(), OVERALL), rows, np.vstack([np.zeros((labels.size, share.size)), share]))
+    rows = ((effects.cohort == labels[:, None]) & started).astype(np.float64)
+    rows /= rows.sum(axis=1, keepdims=True)
+    places = np.searchsorted(effects.starts, labels).astype(np.int64)
+    weights, offsets = _by_size(np.ones((1, labels.size)), rows @ effects.values, places, effects.sizes)
+    fixed = np.zeros((labels.size, effects.sizes.size))
+    return Aggregation((*labels.tolist(), OVERALL), np.vstack([rows, weights @ rows]), np.vstack([fixed, offsets]))
 
 
-def _by(effects: CellEffects, key: IntArray, include: BoolArray) -> tuple[IntArray, FloatArray, FloatArray]:
-    """Return the labels (M,), the size-weighted averages (M, K) of the included cells and their share offsets."""
-    labels = np.unique(key[include])
-    averages = [_weighted(effects, include & (key == label)) for label in labels]
-    return labels, np.array([row for row, _ in averages]), np.array([share for _, share in averages])
-
-
-def _with_plain_mean(labels: IntArray, rows: FloatArray, shares: FloatArray, counted: BoolArray) -> Aggregation:
+def _with_plain_mean(labels: IntArray, rows: FloatArray, offsets: FloatArray, counted: BoolArray) -> Aggregation:
     """Append the plain mean over the counted labels."""
     return Aggregation(
         (*labels.tolist(), OVERALL),
         np.vstack([rows, rows[counted].mean(axis=0)]),
-        np.vstack([shares, shares[counted].mean(axis=0)]),
+        np.vstack([offsets, offsets[counted].mean(axis=0)]),
     )
 
 
-def _weighted(effects: CellEffects, keep: BoolArray) -> tuple[FloatArray, FloatArray]:
-    """Return the (K,) size-weighted average of the kept cells and its (C,) share offsets."""
-    kept = np.flatnonzero(keep)
-    weights, share = _shares(effects, effects.places[kept], effects.values[kept])
-    row = np.zeros(len(effects.cells))
-    row[kept] = weights
-    return row, share
+def _weighted(effects: CellEffects, chosen: BoolArray) -> tuple[FloatArray, FloatArray]:
+    """Return (M, K) size-weighted averages of the cells chosen in each row, and their (M, C) share offsets."""
+    return _by_size(chosen.astype(np.float64), effects.values, effects.places, effects.sizes)
 
 
-def _shares(effects: CellEffects, places: IntArray, values: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return weights proportional to cohort size, and the (C,) influence of estimating those sizes.
+def _by_size(
+    chosen: FloatArray, values: FloatArray, places: IntArray, sizes: IntArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return weights proportional to cohort size, and the influence of estimating those sizes.
 
-    With p_k the share of item k's cohort and S their sum, unit i of cohort c contributes
+    With p_k the share of item k's cohort and S the sum over the chosen, unit i of cohort c contributes
     sum_k [(1{c = c_k} - p_k) / S - p_k / S^2 * sum_j (1{c = c_j} - p_j)] * value_k.
+
+    Parameters
+    ----------
+    chosen : (M, K) 1 for the items of each average, else 0
+    values, places : (K,) value of each item and position of its cohort
+    sizes : (C,) units of each cohort
     """
-    share = effects.sizes / effects.sizes.sum()
-    taken = share[places]
-    total = taken.sum()
-    weights = taken / total
-    member = np.arange(share.size)[:, None] == places[None, :]
-    average = weights @ values
-    numerator = (member - taken) @ values / total
-    denominator = (member - taken).sum(axis=1) * average / total
-    return weights, numerator - denominator
+    share = (sizes / sizes.sum())[places]
+    member = (places[:, None] == np.arange(sizes.size)).astype(np.float64)
+    total = (chosen @ share)[:, None]
+    weights = chosen * share / total
+    average = (weights @ values)[:, None]
+    numerator = (chosen * values) @ member - total * average
+    denominator = (chosen @ member - total) * average
+    return weights, (numerator - denominator) / total

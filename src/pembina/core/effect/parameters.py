@@ -112,10 +112,10 @@ def averaged(base: Parameters, average: Aggregation) -> Parameters:
 
 def averaged_cells(cells: BoolArray, average: Aggregation) -> BoolArray:
     """Return (M, C, T) the cells each average measures, of (K, C, T) parameters that measure one cell each."""
-    of, cohort, period = np.nonzero(cells)
-    union = np.zeros((len(average.labels), *cells.shape[1:]), dtype=bool)
-    union[:, cohort, period] = average.matrix[:, of] != 0
-    return union
+    own = cells.reshape(len(cells), -1).argmax(axis=1)
+    union = np.zeros((len(average.labels), cells[0].size), dtype=bool)
+    union[:, own] = average.matrix != 0
+    return union.reshape(-1, *cells.shape[1:])
 
 
 def _own_cells(moments: Moments, cells: tuple[Cell, ...]) -> BoolArray:
