@@ -1,6 +1,7 @@
 """The open page /alat/skm/: a file in, the index out, nothing kept."""
 
 import csv
+import gzip
 import io
 import json
 import zipfile
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -132,7 +134,8 @@ def test_the_sample_file_gives_the_sample_result(strict_client, compute):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_csv_template_is_read_as_it_is_written(strict_client, send, language):
-    text = strict_client.get("/alat/skm/templat.csv", headers={"accept-language": language}).content.decode("utf-8-sig")
+    strict_client.cookies["django_language"] = language
+    text = strict_client.get("/alat/skm/templat.csv").content.decode("utf-8-sig")
     head = next(csv.reader(io.StringIO(text), delimiter=";"))
     form = send(text + ";".join(["Ani", *"444444444"])).context["form"]
     assert [form[f"element_{key}"].value() for key in ELEMENTS] == head[1:]
@@ -166,6 +169,13 @@ def test_the_json_has_the_keys_of_the_command_line(strict_client, compute):
     }
 
 
+@pytest.mark.parametrize("path", ["", "contoh/"])
+def test_a_first_visit_stays_within_the_budget(strict_client, path):
+    page = strict_client.get(START + path, follow=True).content
+    style = Path(find("pembina/pembina.css")).read_bytes()
+    assert len(gzip.compress(page)) + len(gzip.compress(style)) <= 40 * 1024
+
+
 def test_nobody_can_be_found_in_what_the_address_carries(compute):
     survey = survey_of(compute(GOOD))
     assert survey.counts.respondents == 2
@@ -183,10 +193,10 @@ def test_reloading_the_columns_leads_to_the_start_and_says_so(strict_client):
     assert "Pilih berkasnya sekali lagi" in strict_client.get("/alat/skm/kolom/", follow=True).content.decode()
 
 
-def test_every_page_speaks_english(strict_client, compute):
-    english = {"accept-language": "en"}
-    start = strict_client.get(START, headers=english).content.decode()
-    result = strict_client.get("/alat/skm/contoh/", headers=english, follow=True).content.decode()
+def test_the_pages_speak_english_when_asked(strict_client):
+    strict_client.cookies["django_language"] = "en"
+    start = strict_client.get(START).content.decode()
+    result = strict_client.get("/alat/skm/contoh/", follow=True).content.decode()
     assert "Compute the citizen satisfaction index" in start
     assert "Weakest element: Completion time" in result
     assert "80.70" in result

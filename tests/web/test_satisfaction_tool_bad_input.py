@@ -56,6 +56,11 @@ def test_no_file_asks_for_one(strict_client):
     assert response.context["form"]["order"].value() == "questionnaire"
 
 
+def test_a_file_a_little_over_the_limit_is_told_its_size(send, settings):
+    html = send(b"U1\n" + b"3\n" * (settings.MAXIMUM_UPLOAD_BYTES // 2)).content.decode()
+    assert "Berkas ini 50,1 MB; batasnya 50 MB" in html
+
+
 def test_a_computation_over_its_time_is_told_with_its_remedy(send, monkeypatch):
     monkeypatch.setattr(bounded, "SECONDS_IN_THE_QUEUE", 0.01)
     monkeypatch.setattr(bounded._places, "acquire", lambda timeout: False)

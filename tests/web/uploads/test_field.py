@@ -21,5 +21,5 @@ def test_an_empty_file_is_refused_with_a_remedy():
 
 def test_a_file_over_the_limit_names_its_size(settings):
     settings.MAXIMUM_UPLOAD_BYTES = 1 << 20
-    with pytest.raises(ValidationError, match="Berkas ini 2 MB; batasnya 1 MB"):
-        TableFileField().clean(SimpleUploadedFile("data.csv", b"x" * (2 << 20)))
+    with pytest.raises(ValidationError, match="Berkas ini 2,1 MB; batasnya 1 MB"):
+        TableFileField().clean(SimpleUploadedFile("data.csv", b"x" * (2 * 1024 * 1024 + 1)))

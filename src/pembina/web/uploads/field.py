@@ -1,5 +1,6 @@
 """The form field for a table file; what the file really is, its content decides later."""
 
+import math
 from typing import Any
 
 from django import forms
@@ -9,6 +10,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from pembina.web.components.formatting import number
+
+MEGABYTE = 1024 * 1024
 READABLE_ENDINGS = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet"
 
 
@@ -34,8 +38,13 @@ class TableFileField(forms.FileField):
         file: UploadedFile | None = super().clean(data, initial)
         if file and file.size is not None and file.size > settings.MAXIMUM_UPLOAD_BYTES:
             raise ValidationError(
-                _("Berkas ini %(size)d MB; batasnya %(limit)d MB. Sisakan kolom yang diperlukan saja.")
-                % {"size": file.size >> 20, "limit": settings.MAXIMUM_UPLOAD_BYTES >> 20},
+                _("Berkas ini %(size)s MB; batasnya %(limit)s MB. Sisakan kolom yang diperlukan saja.")
+                % {"size": megabytes(file.size), "limit": number(settings.MAXIMUM_UPLOAD_BYTES / MEGABYTE)},
                 code="too_large",
             )
         return file
+
+
+def megabytes(size: int) -> str:
+    """The size with one decimal, rounded up: what exceeds a limit never reads like the limit."""
+    return number(math.ceil(10 * size / MEGABYTE) / 10, 1)
