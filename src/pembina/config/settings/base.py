@@ -110,7 +110,8 @@ STORAGES = {
 # Files that people upload are read in memory and never kept.
 MAXIMUM_UPLOAD_BYTES = 50 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = MAXIMUM_UPLOAD_BYTES
+# With room for the rest of the form: a body above this would have its file dropped without a word.
+FILE_UPLOAD_MAX_MEMORY_SIZE = MAXIMUM_UPLOAD_BYTES + 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
