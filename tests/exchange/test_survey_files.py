@@ -66,7 +66,7 @@ def test_official_names_as_columns():
     assert survey(text).counts.total("biaya") == 4
 
 
-@pytest.mark.parametrize(("cell", "says"), [("5", "bukan 1, 2, 3"), ("", "kosong"), ("baik", "bukan angka")])
+@pytest.mark.parametrize(("cell", "says"), [("5", "bukan skor 1, 2, 3"), ("", "kosong"), ("baik", "bukan skor")])
 def test_a_wrong_answer_is_named_by_column_and_row(cell, says):
     with pytest.raises(UnreadableFileError, match=says) as refused:
         survey(HEAD + f"1;3;3;3;3;3;3;3;3;3\n2;3;3;{cell};3;3;3;3;3;3\n")

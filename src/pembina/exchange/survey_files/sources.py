@@ -34,6 +34,7 @@ class Source:
     people : how many gave score 1, 2, 3 and 4
     empty, first_empty : cells without an answer, and the row of the first
     wrong_row, wrong_value : the first cell that is neither a score nor empty
+    row : the first row that names the element, in a file of counts
     """
 
     name: str
@@ -42,6 +43,7 @@ class Source:
     first_empty: int | None = None
     wrong_row: int | None = None
     wrong_value: str | None = None
+    row: int | None = None
 
     @property
     def answered(self) -> int:
@@ -175,14 +177,16 @@ def _row(table: Table, positions: NDArray[np.intp]) -> int | None:
 
 def _from_counts(table: Table, element: str, score: str, people: str) -> SurveySources:
     scores, numbers = number_column(table, score).values, number_column(table, people).values
-    names = [str(row[0] or "").strip() for row in table.query(f"SELECT {table.text(element)} FROM data")]
+    named = table.query(f"SELECT {table.text(element)}, r FROM data")
     counted: dict[str, list[int]] = {}
-    for position, name in enumerate(names):
-        row = table.file_rows([position])[0]
+    first_rows: dict[str, int] = {}
+    for position, (cell, record) in enumerate(named):
+        name, row = str(cell or "").strip(), table.file_row(int(record))
         _require_row(score, scores[position], row, scores[position] in SCORES)
         _require_row(people, numbers[position], row, numbers[position] >= 0 and float(numbers[position]).is_integer())
+        first_rows.setdefault(name, row)
         counted.setdefault(name, [0, 0, 0, 0])[int(scores[position]) - 1] += int(numbers[position])
-    sources = tuple(Source(name, people=tuple(by_score)) for name, by_score in counted.items())
+    sources = tuple(Source(name, tuple(by_score), row=first_rows[name]) for name, by_score in counted.items())
     return SurveySources("counts", table.row_count, sources, table.notes)
 
 
