@@ -87,3 +87,9 @@ def test_a_file_with_too_many_columns_is_refused():
     wide = ",".join(f"c{n}" for n in range(MOST_COLUMNS + 1))
     with pytest.raises(UnreadableFileError, match="batasnya 300"):
         sources_of(f"{wide}\n{wide}\n")
+
+
+def test_a_file_of_counts_with_too_many_elements_is_refused():
+    rows = "".join(f"pertanyaan {n},3,1\n" for n in range(MOST_COLUMNS + 1))
+    with pytest.raises(UnreadableFileError, match="batasnya 300"):
+        sources_of("unsur,skor,jumlah_responden\n" + rows)

@@ -137,21 +137,25 @@ def survey_sources(table: Table) -> SurveySources:
 
     Raises
     ------
-    UnreadableFileError : more than `MOST_COLUMNS` columns, or a row of a file of counts that cannot be read
+    UnreadableFileError : more than `MOST_COLUMNS` columns or elements, or a row of a file of counts that cannot be read
     """
-    if len(table.columns) > MOST_COLUMNS:
-        raise UnreadableFileError(
-            Text(
-                id=f"{table.name} mempunyai {len(table.columns)} kolom; batasnya {MOST_COLUMNS}.",
-                en=f"{table.name} has {len(table.columns)} columns; the limit is {MOST_COLUMNS}.",
-            ),
-            Text(id="Sisakan kolom jawaban survei saja.", en="Keep only the columns of the survey's answers."),
-        )
+    _refuse_many(table, len(table.columns))
     named = [_first_named(table, names) for names in _COUNT_COLUMNS]
     if all(named):
         return _from_counts(table, *[column or "" for column in named])
     sources = tuple(_column_source(table, column) for column in table.columns)
     return SurveySources("answers", table.row_count, sources, table.notes)
+
+
+def _refuse_many(table: Table, questions: int) -> None:
+    if questions > MOST_COLUMNS:
+        raise UnreadableFileError(
+            Text(
+                id=f"{table.name} mempunyai {questions} kolom atau unsur; batasnya {MOST_COLUMNS}.",
+                en=f"{table.name} has {questions} columns or elements; the limit is {MOST_COLUMNS}.",
+            ),
+            Text(id="Sisakan jawaban sembilan unsur saja.", en="Keep only the answers on the nine elements."),
+        )
 
 
 def _column_source(table: Table, column: str) -> Source:
@@ -186,6 +190,7 @@ def _from_counts(table: Table, element: str, score: str, people: str) -> SurveyS
         _require_row(people, numbers[position], row, numbers[position] >= 0 and float(numbers[position]).is_integer())
         first_rows.setdefault(name, row)
         counted.setdefault(name, [0, 0, 0, 0])[int(scores[position]) - 1] += int(numbers[position])
+    _refuse_many(table, len(counted))
     sources = tuple(Source(name, tuple(by_score), row=first_rows[name]) for name, by_score in counted.items())
     return SurveySources("counts", table.row_count, sources, table.notes)
 

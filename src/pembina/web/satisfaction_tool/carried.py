@@ -1,6 +1,7 @@
-"""What the visitor carries from page to page, sealed: counts and choices, never an answer of a person.
+"""What the visitor carries from page to page, sealed: counts and choices, never the answers of one person.
 
-Step two carries what the file offers; the address of a result carries nine distributions of scores.
+The page of columns carries what the file offers: names, counts, and the first cell that is no score, so that an error
+can name it. The address of a result carries nine distributions of scores and the choices made.
 """
 
 from dataclasses import astuple, dataclass
