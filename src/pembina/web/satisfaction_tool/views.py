@@ -58,11 +58,17 @@ def columns(request: HttpRequest) -> HttpResponse:
 
 
 def columns_page(request: HttpRequest, form: ColumnsForm) -> HttpResponse:
-    return render(request, "satisfaction_tool/columns.html", {"form": form, "found": form.found, "steps": steps()})
+    context = {"form": form, "found": form.found, "steps": steps(), "trail": trail()}
+    return render(request, "satisfaction_tool/columns.html", context)
 
 
 def steps() -> list[str]:
     return [_("Berkas"), _("Kolom"), _("Hasil")]
+
+
+def trail() -> list[tuple[str, str]]:
+    """The page above the columns and the result."""
+    return [(_("Hitung SKM"), reverse("satisfaction_tool:index"))]
 
 
 def carrying_a_survey(view: Callable[[HttpRequest, Survey], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -83,7 +89,7 @@ def carrying_a_survey(view: Callable[[HttpRequest, Survey], HttpResponse]) -> Ca
 @require_safe
 @carrying_a_survey
 def result(request: HttpRequest, survey: Survey) -> HttpResponse:
-    return render(request, "satisfaction_tool/result.html", {"result": present(survey)})
+    return render(request, "satisfaction_tool/result.html", {"result": present(survey), "trail": trail()})
 
 
 @open_to_all
