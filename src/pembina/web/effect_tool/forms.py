@@ -20,6 +20,11 @@ FIGURES = [
     ("p90-days", gettext_lazy("Hari yang dilampaui sepersepuluh permohonan (persentil ke-90)")),
     ("share-on-time", gettext_lazy("Persen yang selesai dalam janji layanan")),
 ]
+DECIMALS = [
+    ("auto", gettext_lazy("Kenali sendiri")),
+    ("comma", gettext_lazy("Koma: 1.234,5")),
+    ("point", gettext_lazy("Titik: 1,234.5")),
+]
 ZONES = [("", gettext_lazy("Seperti tertulis")), ("WIB", "WIB"), ("WITA", "WITA"), ("WIT", "WIT")]
 
 
@@ -157,6 +162,12 @@ class PanelForm(QuestionForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    decimals = forms.ChoiceField(
+        label=gettext_lazy("Tanda desimal"),
+        help_text=gettext_lazy("Nyatakan bila angka seperti 1.234 dapat dibaca dua cara."),
+        choices=DECIMALS,
+        initial="auto",
+    )
     column_fields = ("unit", "time", "outcome", "start")
 
     def __init__(self, carried: CarriedLook, *arguments: Any, **named: Any) -> None:
@@ -175,7 +186,13 @@ class PanelForm(QuestionForm):
     def wish(self) -> PanelWish:
         given = self.cleaned_data
         return PanelWish(
-            self.asked(), given["unit"], given["time"], given["outcome"], given["start"], tuple(given["covariates"])
+            self.asked(),
+            given["unit"],
+            given["time"],
+            given["outcome"],
+            given["start"],
+            tuple(given["covariates"]),
+            given["decimals"],
         )
 
 

@@ -13,7 +13,7 @@ from pembina.web.effect_tool.carried import CarriedResult
 from pembina.web.effect_tool.present_result import ResultPage, present_result
 from pembina.web.effect_tool.present_tables import EstimateTable
 
-MOST_WARNINGS = 8
+MOST_WARNINGS, MOST_ROWS = 6, 15
 
 
 def report_data(carried: CarriedResult, *, on: date) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def table(found: EstimateTable) -> dict[str, Any]:
     return {
         "title": found.title,
         "header": [_("Dugaan"), _("Dampak"), _("Selang 95%"), _("Galat baku")],
-        "rows": [[row.name, row.estimate, row.interval, row.error] for row in found.rows],
+        "rows": [[row.name, row.estimate, row.interval, row.error] for row in found.rows[:MOST_ROWS]],
     }
 
 

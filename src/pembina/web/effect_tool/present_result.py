@@ -11,6 +11,7 @@ from pembina.web.effect_tool.advice import advice
 from pembina.web.effect_tool.carried import CarriedResult
 from pembina.web.effect_tool.present_tables import EstimateTable, Figures, estimate_tables, robustness_table
 
+MOST_WAVES = 12
 TONES = {
     "effective": "success",
     "effective_size_uncertain": "info",
@@ -159,7 +160,7 @@ def facts(carried: CarriedResult, figures: Figures) -> tuple[tuple[str, str], ..
             _("%(count)s, dari %(first)s sampai %(last)s")
             % {"count": number(evaluation["periods"]), "first": figures.period(first), "last": figures.period(last)},
         ),
-        (_("Gelombang"), "; ".join(wave(found, figures) for found in evaluation["waves"])),
+        (_("Gelombang"), waves(evaluation["waves"], figures)),
         (
             _("Sel kosong"),
             _("%(missing)s dari %(cells)s") % {"missing": number(found.missing), "cells": number(found.cells)},
@@ -174,6 +175,15 @@ def facts(carried: CarriedResult, figures: Figures) -> tuple[tuple[str, str], ..
         ),
         (_("Urutan gelombang"), _("diundi") if question["random_timing"] else _("tidak diundi atau tidak diketahui")),
     )
+
+
+def waves(found: list[dict], figures: Figures) -> str:
+    """The waves with their sizes; of many only the first."""
+    written = [wave(each, figures) for each in found]
+    if len(written) > MOST_WAVES:
+        rest = _("dan %(count)s gelombang lain") % {"count": len(written) - MOST_WAVES}
+        written = [*written[:MOST_WAVES], rest]
+    return "; ".join(written)
 
 
 def wave(found: dict, figures: Figures) -> str:

@@ -7,7 +7,7 @@ from pembina.core.effect.notes import RefusedError
 from pembina.core.effect.question import Question
 from pembina.exchange.panel_files import PanelColumns, read_panel, refusal_with_rows
 from pembina.exchange.service_requests import Figure, Starts, read_requests, starts_from_options, starts_from_table
-from pembina.exchange.tables import Table, UnreadableFileError
+from pembina.exchange.tables import Decimals, Table, UnreadableFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class PanelWish:
     outcome: str
     start: str
     covariates: tuple[str, ...] = ()
+    decimals: Decimals = "auto"
 
     def read(self, table: Table) -> PanelColumns:
         return read_panel(
@@ -47,6 +48,7 @@ class PanelWish:
             outcome=self.outcome,
             start=self.start,
             covariates=self.covariates,
+            decimals=self.decimals,
         )
 
     def in_rows(self, refusal: RefusedError, table: Table, columns: PanelColumns) -> UnreadableFileError:

@@ -6,12 +6,17 @@ from typing import Any, Generic, TypeVar
 
 from django import forms
 
+from pembina.core.text import Text
 from pembina.web.components.formatting import in_language
 from pembina.web.effect_tool.computation import Problem
 from pembina.web.uploads import ComputationStoppedError, within_limits
 
 Answer = TypeVar("Answer")
 SECONDS = 30.0
+TOO_MUCH = Text(
+    id="Sisakan kolom yang diperlukan, jumlahkan dulu per unit dan bulan, atau pakai perintah `pembina effect`.",
+    en="Keep the columns needed, add up by unit and month first, or use the command `pembina effect`.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ def work(form: forms.Form, function: Callable[..., Answer | Problem], *arguments
     try:
         found = within_limits(function, *arguments, seconds=SECONDS)
     except ComputationStoppedError as stopped:
-        refuse(form, Problem("file", stopped.message, stopped.remedy))
+        refuse(form, Problem("file", stopped.message, stopped.remedy if stopped.busy else TOO_MUCH))
         return Worked(status=503 if stopped.busy else 422)
     if isinstance(found, Problem):
         refuse(form, found)
