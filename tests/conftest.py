@@ -3,9 +3,20 @@
 import os
 import shutil
 
+# Before numpy is imported, as the command line does it: threads only get in each other's way here.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import hypothesis
 import pytest
 
+# Continuous integration must not fail by chance; elsewhere each run looks for a new counterexample.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("anywhere", deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "anywhere")
+
 FIXTURES_OF_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
+# What Chromium would otherwise ask of the network by itself.
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -78,7 +89,7 @@ def chromium():
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # Chromium's sandbox refuses to start as root, which is what a container runs as.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield browser

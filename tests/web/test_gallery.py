@@ -14,7 +14,7 @@ def test_every_component_has_an_example(component):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_gallery_is_sound_in_both_languages(strict_client, db, language):
-    page = strict_client.get("/galeri/", headers={"accept-language": language})
+    page = strict_client.get("/galeri/", headers={"cookie": f"django_language={language}"})
     assert page.status_code == 200
     assert f'<html lang="{language}">' in page.content.decode()
 

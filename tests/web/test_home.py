@@ -20,7 +20,7 @@ def test_somebody_signed_in_is_greeted_with_the_role_and_its_possibilities(stric
 
 
 def test_the_front_speaks_english_when_asked(strict_client, db):
-    html = strict_client.get("/", headers={"accept-language": "en"}).content.decode()
+    html = strict_client.get("/", headers={"cookie": "django_language=en"}).content.decode()
     assert '<html lang="en">' in html
     assert "Staff development that shows in the service" in html
 

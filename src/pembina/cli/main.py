@@ -1,11 +1,16 @@
 """The command ``pembina``. A command is imported when it is called, so that each starts as fast as it can."""
 
+import os
 from importlib import import_module
 from typing import cast
 
 import click
 
 import pembina
+
+# Our matrices are small: threads of the linear algebra would wait for each other longer than they compute (measured:
+# up to eleven times the processor time on two cores). Whoever runs larger ones may set it otherwise.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 COMMANDS = ("demo", "serve", "worker", "effect", "rule", "doctor", "manage")
 

@@ -44,7 +44,7 @@ def test_the_audit_trail_names_the_actor_and_the_true_address(sari):
 @pytest.mark.parametrize(("language", "title"), [("id", "Berkas terlalu besar"), ("en", "The file is too large")])
 def test_a_body_larger_than_the_largest_upload_is_refused_with_a_page(client, db, settings, language, title):
     length = str(settings.MAXIMUM_UPLOAD_BYTES * 2)
-    answer = client.post("/alat/skm/", CONTENT_LENGTH=length, headers={"accept-language": language})
+    answer = client.post("/alat/skm/", CONTENT_LENGTH=length, headers={"cookie": f"django_language={language}"})
     assert answer.status_code == 413
     assert title in answer.content.decode()
 
