@@ -145,13 +145,23 @@ def simultaneous_quantile(covariance: FloatArray, df: float, *, confidence: floa
     if not usable.size:
         return math.nan
     scale = np.sqrt(variance[usable])
-    values, vectors = np.linalg.eigh(covariance[np.ix_(usable, usable)] / np.outer(scale, scale))
+    factor = _root(covariance[np.ix_(usable, usable)] / np.outer(scale, scale))
     rng = np.random.default_rng(seed)
-    drawn = rng.standard_normal((draws, usable.size)) @ (vectors * np.sqrt(np.clip(values, 0, None))).T
+    drawn = rng.standard_normal((draws, usable.size)) @ factor.T
     largest = np.abs(drawn).max(axis=1)
     if math.isfinite(df):
         largest /= np.sqrt(rng.chisquare(df, draws) / df)
     return float(np.quantile(largest, confidence))
+
+
+def _root(correlation: FloatArray) -> FloatArray:
+    """Return (K, K) a matrix whose product with its transpose is the correlation, also if that is singular."""
+    try:
+        root: FloatArray = np.asarray(np.linalg.cholesky(correlation), dtype=np.float64)
+    except np.linalg.LinAlgError:
+        values, vectors = np.linalg.eigh(correlation)
+        root = vectors * np.sqrt(np.clip(values, 0, None))
+    return root
 
 
 def largest_deviation(deviation: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -45,13 +45,21 @@ class CohortMoments:
 
     def covariance_of_mean(self, *, corrected: bool) -> FloatArray:
         """Return (F, F) covariance of the means; ``corrected`` divides by n - 1, NaN where a column has one unit."""
+        return self._corrected if corrected else self._plain
+
+    @cached_property
+    def _plain(self) -> FloatArray:
+        scale = 1.0 / np.maximum(self.count, 1.0)
+        plain: FloatArray = self.scatter * np.outer(scale, scale)
+        return plain
+
+    @cached_property
+    def _corrected(self) -> FloatArray:
         count = np.maximum(self.count, 1.0)
-        scale = 1.0 / count
-        if corrected:
-            with np.errstate(divide="ignore"):
-                scale = scale * np.sqrt(count / (count - 1.0))
-        with np.errstate(invalid="ignore"):
-            return self.scatter * np.outer(scale, scale)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            scale = np.sqrt(count / (count - 1.0))
+            corrected: FloatArray = self._plain * np.outer(scale, scale)
+            return corrected
 
     def merged(self, other: "CohortMoments") -> "CohortMoments":
         """Return the moments of both sets of units together."""
