@@ -1,14 +1,18 @@
 """The pages of the effect tool. No test here asks for the database: a query would fail it."""
 
 import csv
+import gzip
 import io
 import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
 
 from pembina.web.effect_tool import work
 from web.effect_tool_files import ASKED, ask, changed, look_of, panel_csv, send_file, text_of, upload
 
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 BOTH = pytest.mark.parametrize("language", ["id", "en"])
 
 
@@ -179,3 +183,37 @@ def test_a_look_can_be_used_for_a_corrected_file(strict_client):
     roles = {"unit": "dinas", "time": "bulan", "outcome": "hari", "start": "mulai"}
     page = strict_client.post("/alat/dampak/hasil/", {"look": look, "file": upload(panel_csv()), **roles, **ASKED})
     assert "Program berdampak berarti" in text_of(page)
+
+
+@pytest.mark.parametrize("address", ["/alat/dampak/", "/alat/dampak/contoh/"])
+def test_a_first_visit_costs_at_most_40_kb(strict_client, address):
+    page = strict_client.get(address).content
+    linked = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page.decode()))
+    assert "effect_tool/effect_tool.css" in linked
+    files = [page, *(Path(find(asset)).read_bytes() for asset in linked)]
+    assert sum(len(gzip.compress(content, 9)) for content in files) <= 40 * 1024
+
+
+def shared(name):
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{name} is not beside this checkout")
+    return path.read_bytes()
+
+
+def test_the_published_panel_gives_the_published_average(strict_client):
+    roles = {"unit": "countyreal", "time": "year", "outcome": "lemp", "start": "first.treat"}
+    content = shared("mpdta_did_reference/mpdta.csv")
+    response = ask(strict_client, content, **roles, comparison="never", direction="higher", smallest_effect="0,05")
+    average = response.context["page"].tables[0].rows[0]
+    assert (average.estimate, average.error) == ("−0,040", "0,012")
+
+
+def test_a_real_request_log_is_answered_honestly(strict_client):
+    content = shared("permit_receipt_wabo/cases.csv")
+    starts = "Group 5=2011-05\nGroup 2=2011-07"
+    roles = {"unit": "group", "received": "startdate", "completed": "enddate", "starts_written": starts}
+    response = ask(strict_client, content, rows_are="requests", figure="median-days", **roles)
+    assert response.context["page"].verdict.word == "Bukti tidak layak"
+    assert response.context["page"].advice
+    assert any("belum selesai" in warning for warning in response.context["page"].warnings)
