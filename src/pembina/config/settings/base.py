@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "pembina.web.effect_tool",
     "pembina.web.satisfaction_tool",
     "pembina.domain.access",
+    "pembina.domain.people",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
