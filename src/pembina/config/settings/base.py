@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "pembina.web.components",
     "pembina.web.home",
     "pembina.web.account",
+    "pembina.web.people",
     "pembina.web.gallery",
     "pembina.web.effect_tool",
     "pembina.web.satisfaction_tool",

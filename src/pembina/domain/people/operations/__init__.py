@@ -2,6 +2,7 @@
 
 from pembina.domain.people.operations.assignments import assign, change_superior, end_assignment
 from pembina.domain.people.operations.delegations import delegate, end_delegation
+from pembina.domain.people.operations.exports import note_export
 from pembina.domain.people.operations.persons import Enrolled, enrol_person
 from pembina.domain.people.operations.units import close_unit, merge_units, move_unit, open_unit
 
@@ -16,5 +17,6 @@ __all__ = [
     "enrol_person",
     "merge_units",
     "move_unit",
+    "note_export",
     "open_unit",
 ]
