@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from pembina.domain.people.models import Assignment, Delegation, Person
-from pembina.domain.people.queries import delegations_of, history_of
+from pembina.domain.people.queries import delegations_of, history_of, units_above
 from pembina.domain.people.ranks import rank_name
 from pembina.web.components.formatting import MISSING, day
 from pembina.web.people.purposes import PURPOSES, Purpose
@@ -126,8 +126,14 @@ def _public_facts(person: Person, held: Assignment | None) -> list[tuple[Shown, 
     return [
         (_("Jabatan"), held.position if held else MISSING),
         (_("Unit kerja"), held.unit.name if held else MISSING),
+        (_("Bagian dari"), _place(held)),
         (_("Surel dinas"), person.email or MISSING),
     ]
+
+
+def _place(held: Assignment | None) -> str:
+    """Return the units above, from the root down."""
+    return " › ".join(unit.name for unit in units_above(held.unit)) if held else MISSING
 
 
 def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]:
@@ -141,6 +147,7 @@ def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]
         (_("Tanggal lahir"), day(person.birth_date)),
         (_("Jenis kelamin"), person.get_sex_display()),
         (_("Atasan"), superior.titled_name if superior else _("Belum dicatat")),
+        (_("Bagian dari"), _place(held)),
         (_("Surel dinas"), person.email or MISSING),
         (_("Telepon dinas"), person.phone or MISSING),
     ]
