@@ -1,15 +1,19 @@
 """The record of one person, the tree of units, the workbook, and Dewi, who has no business here."""
 
 import io
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from pembina.domain.access.audit import events_on
 from pembina.domain.people.models import Person
 from pembina.exchange.staff import staff_workbook
+from pembina.web.people.urls import urlpatterns
 from web.people.conftest import SIZE
+from web.test_weight import FIRST, HTMX, LATER, assets, compressed
 
 
 def test_ones_own_record_shows_all_that_is_held_and_why(visit, sari, record_of):
@@ -18,6 +22,7 @@ def test_ones_own_record_shows_all_that_is_held_and_why(visit, sari, record_of):
         "19920315 201903 2 999",
         "15 Maret 1992",
         "Penata Muda Tingkat I (III/b)",
+        "Contoh / Dinas Penanaman Modal",
         "Yang disimpan dan alasannya",
     ):
         assert shown in html
@@ -37,12 +42,12 @@ def test_a_superior_opens_the_record_of_the_subordinate(visit, budi, record_of):
 
 def test_dewi_finds_nothing_of_saris(strict_client, visit, dewi, record_of):
     sari = record_of("sari")
-    for name, arguments in {"people:person": [sari.pk]}.items():
-        assert visit(dewi, reverse(name, args=arguments)).status_code == 404
-    for name in ("people:index", "people:units"):
-        html = visit(dewi, reverse(name)).content.decode()
-        assert sari.name not in html
-        assert "Perizinan" not in html
+    for route in urlpatterns:
+        about_sari = "<int:pk>" in str(route.pattern)
+        answer = visit(dewi, reverse(f"people:{route.name}", args=[sari.pk] if about_sari else []))
+        assert answer.status_code == (404 if about_sari else 405 if route.name == "export" else 200)
+        assert sari.name not in answer.content.decode()
+        assert "Perizinan" not in answer.content.decode()
     assert visit(dewi, reverse("people:index"), unit="01.06.01").status_code == 404
     assert strict_client.post(f"{reverse('people:export')}?unit=01.06.01").status_code == 404
     assert sari.nip not in str(cells(strict_client.post(reverse("people:export"))))
@@ -57,6 +62,18 @@ def test_the_tree_shows_the_own_branch_or_everything(visit, sari, rina):
     assert own.count("<li>\n<p>") == 3
     assert whole.count("<li>\n<p>") == 45
     assert f"Pemerintah daerah · {SIZE}" in whole
+
+
+def test_the_own_account_leads_to_the_own_record(visit, sari, record_of):
+    assert f'href="/pegawai/{record_of("sari").pk}/"' in visit(sari, "/akun/saya/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/pegawai/", "/unit-kerja/", None])
+def test_a_page_stays_within_the_budget_of_a_visit(visit, rina, record_of, address):
+    page = visit(rina, address or f"/pegawai/{record_of('sari').pk}/").content
+    linked = assets(page.decode()) | {HTMX}
+    assert compressed(page) + sum(compressed(Path(find(asset)).read_bytes()) for asset in linked) <= FIRST
+    assert compressed(page) <= LATER
 
 
 def test_the_record_costs_a_bounded_number_of_queries(strict_client, rina, record_of, django_assert_max_num_queries):

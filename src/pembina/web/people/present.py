@@ -133,7 +133,7 @@ def _public_facts(person: Person, held: Assignment | None) -> list[tuple[Shown, 
 
 def _place(held: Assignment | None) -> str:
     """Return the units above, from the root down."""
-    return " › ".join(unit.name for unit in units_above(held.unit)) if held else MISSING
+    return " / ".join(unit.name for unit in units_above(held.unit)) if held else MISSING
 
 
 def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]:
