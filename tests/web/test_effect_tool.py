@@ -215,5 +215,6 @@ def test_a_real_request_log_is_answered_honestly(strict_client):
     roles = {"unit": "group", "received": "startdate", "completed": "enddate", "starts_written": starts}
     response = ask(strict_client, content, rows_are="requests", figure="median-days", **roles)
     assert response.context["page"].verdict.word == "Bukti tidak layak"
+    assert response.context["page"].verdict.reason == ""
     assert response.context["page"].advice
     assert any("belum selesai" in warning for warning in response.context["page"].warnings)
