@@ -23,6 +23,7 @@ class Question:
     seed : seed of those draws and of the simultaneous bands
     strata : stratum of each unit label, if the lot was drawn within strata
     confidence : coverage of intervals and bands
+    outcome_unit : what the outcome counts ("hari", "days"), for the sentences; empty where nobody said
 
     Raises
     ------
@@ -38,6 +39,7 @@ class Question:
     seed: int = 20240101
     strata: Mapping[Hashable, Hashable] = field(default_factory=dict)
     confidence: float = 0.95
+    outcome_unit: str = ""
 
     def __post_init__(self) -> None:
         smallest = self.smallest_effect

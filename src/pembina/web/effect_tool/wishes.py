@@ -12,12 +12,13 @@ from pembina.exchange.tables import Decimals, Table, UnreadableFileError
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question itself; `smallest_effect` is in the unit of the figure."""
+    """The question itself; `smallest_effect` is in the unit of the figure, which `outcome_unit` names."""
 
     lower_is_better: bool
     smallest_effect: float | None
     comparison: Comparison
     random_timing: bool
+    outcome_unit: str = ""
 
     def question(self) -> Question:
         return Question(
@@ -25,6 +26,7 @@ class Asked:
             smallest_effect=self.smallest_effect,
             comparison=self.comparison,
             random_timing=self.random_timing,
+            outcome_unit=self.outcome_unit,
         )
 
 
