@@ -23,7 +23,6 @@ from pembina.core.effect.randomisation import inverted_intervals, p_values
 
 ANALYTIC_FROM = 20
 NEYMAN_FROM = 10
-draws = 4_999
 
 
 class Method(StrEnum):
