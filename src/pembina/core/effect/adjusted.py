@@ -5,14 +5,12 @@ that method needs, covariates are refused rather than given an interval that is 
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from pembina.core.effect import aggregation
-from pembina.core.effect.aggregation import OVERALL, Aggregation, CellEffects
+from pembina.core.effect.aggregation import OVERALL
 from pembina.core.effect.covariates import AdjustedEffects, adjusted_effects, cell_effects
 from pembina.core.effect.estimation import Fitted
 from pembina.core.effect.group_time import Cell
@@ -25,17 +23,10 @@ from pembina.core.effect.inference import (
 )
 from pembina.core.effect.notes import Note, RefusedError
 from pembina.core.effect.panel import Panel
-from pembina.core.effect.parameters import ATT, CALENDAR, COHORT, EVENT, SIMPLE
+from pembina.core.effect.parameters import ATT, AVERAGES
 from pembina.core.effect.pretrend import NOT_TESTED, PreTrend, wald_test
 from pembina.core.effect.question import Question
 from pembina.core.text import Text
-
-AVERAGES: dict[str, Callable[[CellEffects], Aggregation]] = {
-    SIMPLE: aggregation.simple,
-    COHORT: aggregation.by_cohort,
-    CALENDAR: aggregation.by_calendar,
-    EVENT: aggregation.by_event_time,
-}
 
 
 @dataclass(frozen=True)
