@@ -88,7 +88,7 @@ def test_decimal_commas_are_numbers(strict_client):
 
 def test_figures_that_read_two_ways_are_asked_about_and_can_be_settled(strict_client):
     csv = re.sub(r"(\d)\.(\d)", r"\1,\2", panel_csv().replace(",", ";"))
-    assert "Angka layanan" in summary(ask(strict_client, csv))
+    assert "Tanda desimal" in summary(ask(strict_client, csv))
     assert "Program berdampak berarti" in text_of(ask(strict_client, csv, decimals="comma"))
 
 

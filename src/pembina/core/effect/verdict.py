@@ -181,7 +181,8 @@ def _undecided(figures: _Figures, question: Question, headline: Estimate) -> Tex
     more = _what_would_tell(question, headline)
     return Text(
         id="Belum dapat disimpulkan: perubahan karena program bisa berada di antara "
-        f"{figures.low.id} dan {figures.high.id} (keyakinan {figures.confidence.id}), membaik atau memburuk; {more.id}.",
+        f"{figures.low.id} dan {figures.high.id} (keyakinan {figures.confidence.id}), membaik atau memburuk; "
+        f"{more.id}.",
         en=f"Inconclusive: the change due to the programme may lie between {figures.low.en} and {figures.high.en} "
         f"({figures.confidence.en} confidence), better or worse; {more.en}.",
     )
@@ -190,8 +191,9 @@ def _undecided(figures: _Figures, question: Question, headline: Estimate) -> Tex
 def _what_would_tell(question: Question, headline: Estimate) -> Text:
     """Say what would narrow the interval; its width shrinks with the root of the number of units."""
     half = (headline.ci_high - headline.ci_low) / 2
-    times = math.ceil((half / question.smallest_effect) ** 2) if question.smallest_effect else 1
-    if 2 <= times <= 100:
+    ratio = half / question.smallest_effect if question.smallest_effect else 0.0
+    if 1 < ratio <= 10:
+        times = math.ceil(ratio**2)
         return Text(
             id=f"gelombang berikutnya atau bulan pengamatan tambahan akan memperjelas (dengan kira-kira {times} kali "
             "unit sebanyak ini, dampak sebesar itu akan terlihat)",
