@@ -59,10 +59,10 @@ def truth_of_sample(result: CarriedResult) -> Truth:
         unit=result.unit,
         trend=_("Semua kantor, yang ikut maupun tidak, memang sedang makin cepat."),
         naive_error=number(naive_error, digits),
-        times=_("%(times)s kali sejauh selisih perhitungan dengan pembanding.")
+        times=_("%(times)s kali kekeliruan perhitungan dengan pembanding.")
         % {"times": number(naive_error / honest_error)},
         honest_error=number(honest_error, digits),
-        covered=_("Selangnya memuat yang sebenarnya.") if inside else _("Selangnya tidak memuat yang sebenarnya."),
+        covered=_("Selangnya memuat dampak sebenarnya.") if inside else _("Selangnya tidak memuat dampak sebenarnya."),
     )
 
 
