@@ -71,7 +71,7 @@ class FixedDesign:
     def method(self) -> Method:
         """How the headline's interval is made under this design."""
         parameters = self._halves.adjusted(np.ones(1)) if self.question.random_timing else self._simple
-        chosen = inference.methods_for(parameters, self._sizes)[0]
+        chosen = inference.methods_for(parameters, self._evidence.moments)[0]
         return Method.NEYMAN if self.question.random_timing and chosen is Method.ANALYTIC else chosen
 
     @property
@@ -86,7 +86,7 @@ class FixedDesign:
             divisor_n = ((self._sizes - 1) / self._sizes)[:, None]
             variance = (parts * divisor_n).sum(axis=0) + self._offset_variance(outcomes)
             return Headlines(estimate, inference.normal_intervals(estimate, variance, confidence), self.method)
-        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, confidence)
+        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes[:, None], confidence)
         if self.method is Method.NEYMAN:
             return Headlines(estimate, by_t, self.method)
         reference = reassigned_sums(np.moveaxis(outcomes @ weights.T, 0, 2), self._labels, self._sizes)
@@ -98,7 +98,7 @@ class FixedDesign:
         after, before = outcomes @ halves.after[0].T, outcomes @ halves.before[0].T
         beta = self._beta(outcomes)
         estimate, parts = self._means_and_variances(after - beta[:, None, None] * before)
-        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, self.question.confidence)
+        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes[:, None], self.question.confidence)
         if self.method is Method.NEYMAN:
             return Headlines(estimate, by_t, self.method)
         scores = np.moveaxis(after - beta[:, None, None] * before, 0, 2)

@@ -168,7 +168,7 @@ class _Fit:
     @cached_property
     def methods(self) -> list[Method]:
         """The method of each parameter; randomisation where a column with one observed unit leaves no variance."""
-        chosen = inference.methods_for(self.parameters, self.evidence.moments.sizes)
+        chosen = inference.methods_for(self.parameters, self.evidence.moments)
         if self.evidence.design_based:
             chosen = [Method.NEYMAN if method is Method.ANALYTIC else method for method in chosen]
         if Method.NEYMAN not in chosen:
@@ -211,7 +211,7 @@ class _Fit:
 
     def _uncertainty(self, method: Method) -> Uncertainty:
         """Return the uncertainty of all K parameters by one method."""
-        question, sizes = self.evidence.question, self.evidence.moments.sizes
+        question = self.evidence.question
         if method is Method.NONE:
             nothing = np.full(self.values.shape, np.nan)
             return Uncertainty(nothing, nothing, nothing, nothing, nothing)
@@ -219,7 +219,8 @@ class _Fit:
             return inference.normal_intervals(self.values, self._analytic_variance(), question.confidence)
         parts = np.diagonal(self.by_cohort, axis1=1, axis2=2)
         if method is Method.NEYMAN:
-            return inference.satterthwaite_intervals(self.values, parts, sizes, question.confidence)
+            units = self.parameters.carrying(self.evidence.moments).T
+            return inference.satterthwaite_intervals(self.values, parts, units, question.confidence)
         se = np.sqrt(np.maximum(parts, 0.0).sum(axis=0))
         reference = self._reference
         return inference.randomisation_intervals(reference.outcome, reference.shift, se, question.alpha)

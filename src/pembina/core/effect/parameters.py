@@ -41,15 +41,18 @@ class Parameters:
         """Names of the K parameters."""
         return self.contrasts.labels
 
-    @property
-    def carriers(self) -> BoolArray:
-        """(K, C) which cohorts' means each parameter uses."""
-        used: BoolArray = (self.contrasts.weights != 0).any(axis=2)
-        return used
+    def carrying(self, moments: Moments) -> IntArray:
+        """(K, C) units of each cohort behind each parameter: those observed where most of them are; 0 if unused.
 
-    def treated_units(self, sizes: IntArray) -> IntArray:
+        Without missing cells that is the size of the cohort; for a single cell exactly the units observed in it.
+        """
+        seen = np.where(self.contrasts.weights != 0, moments.counts, 0.0)
+        units: IntArray = seen.max(axis=2, initial=0.0).astype(np.int64)
+        return units
+
+    def treated_units(self, moments: Moments) -> IntArray:
         """(K,) units whose own cells each parameter measures."""
-        units: IntArray = self.cells.any(axis=2).astype(np.int64) @ sizes
+        units: IntArray = (self.cells.any(axis=2) * self.carrying(moments)).sum(axis=1)
         return units
 
     def comparison_units(self, moments: Moments, comparison: Comparison) -> int:
@@ -57,11 +60,12 @@ class Parameters:
         first = int(np.flatnonzero(self.cells[0].any(axis=0))[0])
         never = moments.starts == moments.features.periods
         waiting = never if comparison == "never" else moments.starts > first
-        return int(moments.sizes[waiting & self.carriers[0]].sum())
+        return int(self.carrying(moments)[0, waiting].sum())
 
-    def smallest_carrier(self, sizes: IntArray) -> IntArray:
+    def smallest_carrier(self, moments: Moments) -> IntArray:
         """(K,) units of the smallest cohort each parameter rests on."""
-        smallest: IntArray = np.where(self.carriers, sizes, np.iinfo(np.int64).max).min(axis=1)
+        units = self.carrying(moments)
+        smallest: IntArray = np.where(units > 0, units, np.iinfo(np.int64).max).min(axis=1)
         return smallest
 
     def after_start(self, moments: Moments) -> BoolArray:

@@ -23,7 +23,7 @@ def pretrend_of(evidence: Evidence, effect: float) -> PreTrend:
     """
     moments, comparison = evidence.moments, evidence.question.comparison
     families = families_of(moments, comparison, (SIMPLE, EVENT))
-    if int(families[SIMPLE].smallest_carrier(moments.sizes)[0]) >= NEYMAN_FROM:
+    if int(families[SIMPLE].smallest_carrier(moments)[0]) >= NEYMAN_FROM:
         return pretrend_test(moments, group_time_effects(moments, comparison=comparison))
     leads = _last_leads(families[EVENT])
     if leads is None:
