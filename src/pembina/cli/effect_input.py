@@ -82,6 +82,7 @@ def panel_of_rows(table: Table, roles: Roles, decimals: Decimals, language: str)
         column = {
             "infinite_outcome": named.outcome,
             "constant_outcome": named.outcome,
+            "outcome_out_of_range": named.outcome,
             "duplicate_unit_period": named.time,
             "one_period": named.time,
             "one_unit": named.unit,
