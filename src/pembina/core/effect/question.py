@@ -49,6 +49,8 @@ class Question:
             _refuse("comparison", "not-yet atau never", "not-yet or never")
         if not 99 <= self.draws <= 100_000:
             _refuse("draws", "antara 99 dan 100000", "between 99 and 100000")
+        if self.seed < 0:
+            _refuse("seed", "0 atau lebih", "of 0 or more")
         if not 0.5 <= self.confidence < 1:
             _refuse("confidence", "antara 0,5 dan 1", "between 0.5 and 1")
 
