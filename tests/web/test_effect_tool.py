@@ -136,6 +136,12 @@ def test_one_row_a_request_becomes_unit_months(strict_client):
     assert dict(page.facts)["Gelombang"] == "Juni 2024: 6 unit; tidak pernah: 6 unit"
 
 
+def test_a_number_of_the_request_is_not_taken_for_its_time(strict_client):
+    csv = "No. Permohonan,Kecamatan,Tanggal Masuk,Tanggal Selesai\nIZN-1,A,2024-01-02,2024-01-09\nIZN-2,B,2024-01-03,\n"
+    page = strict_client.post("/alat/dampak/kolom/", {"file": upload(csv), "rows_are": "requests"}).context["page"]
+    assert [column.role for column in page.preview_columns] == ["", "unit", "diterima", "selesai"]
+
+
 def test_the_address_of_a_result_leads_back_to_the_start(strict_client):
     assert "Hasil tidak disimpan" in text_of(strict_client.get("/alat/dampak/hasil/"))
 

@@ -32,6 +32,11 @@ class Guess:
     confidence: float
     reason: Text
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether to go on without asking."""
+        return self.confidence >= CONFIDENT
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
@@ -45,7 +50,7 @@ class ColumnGuess:
     @property
     def confident(self) -> bool:
         """Tell whether every role is sure enough to go on without asking."""
-        return all(guess.confidence >= CONFIDENT for guess in (self.unit, self.time, self.outcome, self.start))
+        return all(guess.is_sure for guess in (self.unit, self.time, self.outcome, self.start))
 
 
 @dataclass(frozen=True, slots=True)

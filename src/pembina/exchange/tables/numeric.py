@@ -72,7 +72,7 @@ def number_column(table: Table, column: str, *, decimals: Decimals = "auto") -> 
     _refuse_words(table, column, [shape for shape in words if shape.example not in MISSING_WORDS])
     numbers = [shape for shape in shapes if shape.fits(_NUMBER)]
     sign, notes = _decimal_sign(table, column, numbers, decimals)
-    notes += _percent_note(table, column, numbers) + _missing_note(table, column, words)
+    notes += _percent_note(table, column, numbers) + _missing_note(column, words)
     return NumberColumn(_finite(table, column, _converted(table, column, sign)), notes)
 
 
@@ -291,7 +291,7 @@ def _percent_note(table: Table, column: str, shapes: Sequence[_Shape]) -> tuple[
     )
 
 
-def _missing_note(table: Table, column: str, words: Sequence[_Shape]) -> tuple[Text, ...]:
+def _missing_note(column: str, words: Sequence[_Shape]) -> tuple[Text, ...]:
     count = sum(shape.count for shape in words)
     if not count:
         return ()
