@@ -135,7 +135,7 @@ def _completed(table: Table, roles: Roles, language: str) -> Roles:
         return roles
     guess = guess_columns(table)
     guessed = {name: getattr(guess, name) for name in names if not getattr(roles, name)}
-    unsure = [name for name, found in guessed.items() if found.confidence < 0.6]
+    unsure = [name for name, found in guessed.items() if not found.is_sure]
     if unsure:
         raise _unsure(table, guess, unsure)
     for name, found in guessed.items():
