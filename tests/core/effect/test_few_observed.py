@@ -1,15 +1,17 @@
 """Where cells are missing, the units observed decide how sure an estimate is, not the units of the wave."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from pembina.core.effect import Question, panel_from_long
 from pembina.core.effect.estimation import Evidence
+from pembina.core.effect.features import Features
 from pembina.core.effect.group_time import Cell
 from pembina.core.effect.inference import Estimate, Method
-from pembina.core.effect.parameters import ATT, SIMPLE, families_of
+from pembina.core.effect.parameters import ATT, SIMPLE, Parameters, families_of
 
 UNITS, PERIODS, START = 60, 6, 4
 
@@ -43,6 +45,14 @@ def test_an_average_rests_on_the_period_most_units_report() -> None:
     found = evidence(3)
     simple = families_of(found.moments, "not-yet", (SIMPLE,))[SIMPLE]
     assert simple.carrying(found.moments).tolist() == [[30, 30]]
+
+
+def test_levels_count_the_units_that_report_as_differences_do() -> None:
+    found = evidence(3)
+    levels = Evidence(found.panel, found.question, features=Features(PERIODS))
+    last = families_of(levels.moments, "not-yet", (ATT,))[ATT]
+    only_last = replace(last.contrasts, weights=last.contrasts.weights * (np.arange(PERIODS) == PERIODS - 1))
+    assert Parameters(only_last, last.cells).carrying(levels.moments).max(axis=0).tolist() == [3, 30]
 
 
 def test_degrees_of_freedom_come_from_the_units_that_report() -> None:

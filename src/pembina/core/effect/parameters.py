@@ -47,7 +47,7 @@ class Parameters:
         Without missing cells that is the size of the cohort; for a single cell exactly the units observed in it.
         """
         used = self.contrasts.weights != 0
-        if not moments.features.pairs:
+        if (moments.counts == moments.sizes[:, None]).all():
             return np.where(used.any(axis=2), moments.sizes, 0)
         units: IntArray = np.where(used, moments.counts, 0.0).max(axis=2, initial=0.0).astype(np.int64)
         return units
