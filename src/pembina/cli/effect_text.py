@@ -8,7 +8,7 @@ from pembina.core.effect import Evaluation
 from pembina.core.effect.effects import At
 from pembina.core.effect.inference import Estimate
 from pembina.core.effect.verdict import decimals_of
-from pembina.core.effect.wording import figure
+from pembina.core.effect.wording import figure, signed
 from pembina.core.text import Text
 
 WIDTH = 84
@@ -106,7 +106,7 @@ class _Page:
             "Dampak menurut periode sejak mulai (pita untuk semuanya sekaligus)",
             "Effect by periods since the start (band for all of them at once)",
         )
-        rows = [(f"{at.label:+d}", self.number(at.value.estimate), self._band(at.value)) for at in events]
+        rows = [(signed(at.label, 0).en, self.number(at.value.estimate), self._band(at.value)) for at in events]
         left_out = len(effects.event) - len(events)
         more = self.say(
             f"  … dan {left_out} periode lain; lihat --json", f"  … and {left_out} more periods; see --json"

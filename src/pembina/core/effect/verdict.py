@@ -228,8 +228,8 @@ def _reason(code: Code, question: Question) -> Text:
         ),
         Code.HARMFUL: Text(id="Seluruh selang di sisi yang memburuk.", en="The whole interval is on the worse side."),
         Code.INCONCLUSIVE: Text(
-            id="Selang memuat perbaikan dan pemburukan sekaligus.",
-            en="The interval holds both an improvement and a worsening.",
+            id="Selang memuat kemungkinan membaik maupun memburuk.",
+            en="The interval includes both an improvement and a worsening.",
         ),
     }[code]
 
