@@ -142,6 +142,11 @@ def test_a_number_of_the_request_is_not_taken_for_its_time(strict_client):
     assert [column.role for column in page.preview_columns] == ["", "unit", "diterima", "selesai"]
 
 
+def test_going_back_in_the_history_brings_the_whole_page(client):
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert client.get("/alat/dampak/", headers=headers).content.startswith(b"<!doctype html>")
+
+
 def test_the_address_of_a_result_leads_back_to_the_start(strict_client):
     assert "Hasil tidak disimpan" in text_of(strict_client.get("/alat/dampak/hasil/"))
 

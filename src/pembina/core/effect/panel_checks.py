@@ -15,6 +15,7 @@ LARGEST, NARROWEST = 1e50, 1e-50  # beyond these the fourth powers in the degree
 _WORDS = {
     "start": Text(id="waktu mulai", en="start"),
     "covariate": Text(id="nilai ciri unit", en="value of a trait"),
+    "outcome": Text(id="nilai capaian", en="outcome"),
 }
 
 
@@ -154,8 +155,8 @@ def refuse_out_of_range(values: FloatArray, name: str) -> None:
         raise RefusedError(
             f"{name}_out_of_range",
             Text(
-                id=f"Ada nilai {name} yang terlalu besar, atau bedanya terlalu kecil, untuk sebuah ukuran.",
-                en=f"Values of the {name} are too large, or their differences too small, for a measurement.",
+                id=f"Ada {_WORDS[name].id} yang terlalu besar, atau bedanya terlalu kecil, untuk sebuah ukuran.",
+                en=f"The {_WORDS[name].en} has figures too large, or too close together, for a measurement.",
             ),
             Text(id="Periksa kolom dan satuannya.", en="Check the column and its unit."),
         )
