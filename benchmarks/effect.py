@@ -32,6 +32,7 @@ STARTS = np.array([0, *range(10, 58, 6)])
 GOALS = {500: 10.0, 5_000: 10.0, 50_000: 5.0}
 REPEATS = {500: 5}
 AGREEMENT = 1e-8
+MEASURABLE_MB = 10.0  # below this the memory comes from what the process already held
 
 Rows = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 Numbers = dict[str, Any]
@@ -250,9 +251,9 @@ def compare(units: int, limit: float) -> list[str]:
         times = theirs.cpu / ours.cpu
         if contender == "diff-diff" and units in GOALS:
             same += f"; goal {GOALS[units]:.0f} x faster: {'held' if times >= GOALS[units] else 'missed'}"
-        memory = theirs.peak / max(ours.peak, 1.0)
+        memory = f"{theirs.peak / ours.peak:.2g}" if ours.peak >= MEASURABLE_MB else ""
         lines.append(
-            f"| {units:,} | {contender} | {theirs.cpu:.3f} | {times:.2g} | {theirs.peak:.0f} | {memory:.2g} | {same} |"
+            f"| {units:,} | {contender} | {theirs.cpu:.3f} | {times:.2g} | {theirs.peak:.0f} | {memory} | {same} |"
         )
     return lines
 

@@ -55,6 +55,17 @@ def test_an_empty_cell_stays_missing_and_words_for_missing_are_counted():
     assert "1 sel" in read.notes[0].id
 
 
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_stands_for_an_empty_cell(dash):
+    assert np.isnan(column(["1,5", dash]).values).tolist() == [False, True]
+
+
+def test_a_cell_is_quoted_as_it_is_written():
+    error = refusal(["1,5", "Sangat Baik"])
+    assert error.value == "Sangat Baik"
+    assert error.message.id == "Kolom “y” baris 3: “Sangat Baik” bukan angka."
+
+
 def test_text_is_refused_with_rows_and_count():
     error = refusal(["1", "rusak", "2", "rusak", "hilang"])
     assert (error.row, error.value) == (3, "rusak")

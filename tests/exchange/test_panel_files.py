@@ -18,6 +18,8 @@ from pembina.exchange.tables import UnreadableFileError, read_table
 MPDTA = Path(__file__).parents[3] / "shared" / "data" / "mpdta_did_reference" / "mpdta.csv"
 MARCH = 2024 * 12 + 2
 
+MISTYPED = [("Februari 2024", "12,5"), ("Marte 2024", "11,0"), ("April 2024", "9,5")]
+
 
 def table(rows, head="unit;waktu;y;mulai"):
     return read_table("\n".join([head, *rows]).encode(), name="panel.csv")
@@ -182,6 +184,13 @@ def test_roles_are_guessed_from_names_and_content():
 def test_an_unclear_file_is_not_guessed_with_confidence():
     rows = [f"{u};{t};{t + u};{t * u}" for u in (1, 2, 3) for t in (1, 2, 3)]
     assert not guess_columns(table(rows, head="a;b;c;d")).confident
+
+
+def test_a_month_that_is_mistyped_leaves_the_names_to_go_by():
+    rows = [f"{office};{month};{figure};Maret 2024" for office in "AB" for month, figure in MISTYPED]
+    guess = guess_columns(table(rows, head="Unit;Bulan;Lama proses;Mulai pelatihan"))
+    found = (guess.unit.column, guess.time.column, guess.outcome.column, guess.start.column)
+    assert found == ("Unit", "Bulan", "Lama proses", "Mulai pelatihan")
 
 
 def test_the_reference_panel_is_guessed_and_read():

@@ -66,8 +66,9 @@ def test_share_on_time_counts_an_open_request_as_late_once_it_is():
 
 
 def test_share_on_time_needs_its_standard():
-    with pytest.raises(UnreadableFileError, match="--standard-days"):
+    with pytest.raises(UnreadableFileError, match="14 hari") as refused:
         requests(["A;2024-01-01;2024-01-03"], "share-on-time")
+    assert refused.value.option == "--standard-days"
 
 
 def test_impossible_and_incomplete_rows_are_counted_listed_and_left_out():
@@ -119,8 +120,9 @@ def test_the_month_is_that_of_the_place():
 
 def test_times_with_and_without_offset_need_a_zone():
     rows = ["A;2024-03-01T08:00:00+07:00;2024-03-02 08:00:00"]
-    with pytest.raises(UnreadableFileError, match="--zone"):
+    with pytest.raises(UnreadableFileError, match="WIB, WITA") as refused:
         requests(rows)
+    assert refused.value.option == "--zone"
     assert requests(rows, zone=420).outcome.tolist() == [1]
 
 

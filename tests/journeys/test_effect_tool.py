@@ -87,7 +87,7 @@ def test_without_scripts_the_file_is_asked_for_twice(page_without_scripts, addre
 def test_the_report_and_the_data_can_be_taken_along(page, address, transactional_db):
     page.goto(address("/alat/dampak/"))
     page.get_by_role("link", name="Coba dengan contoh").click()
-    for button, name in (("Unduh laporan PDF", "uji-dampak.pdf"), ("Unduh JSON", "uji-dampak.json")):
+    for button, name in (("Unduh PDF", "uji-dampak.pdf"), ("Unduh JSON", "uji-dampak.json")):
         with page.expect_download() as download:
             page.get_by_role("button", name=button).click()
         assert download.value.suggested_filename == name

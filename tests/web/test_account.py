@@ -45,7 +45,8 @@ def test_empty_fields_are_named_in_a_summary_that_leads_to_them(strict_client, d
 
 def test_signing_out_ends_the_session(strict_client, sari):
     strict_client.force_login(sari)
-    strict_client.post("/akun/keluar/")
+    left = strict_client.post("/akun/keluar/", follow=True)
+    assert "Anda sudah keluar." in left.content.decode()
     assert strict_client.get("/akun/saya/").status_code == 302
 
 

@@ -83,7 +83,7 @@ def test_naive_stands_beside_honest_with_the_reason_why_they_differ(strict_clien
 def test_the_result_has_its_chart_tables_and_basis(strict_client):
     response = ask(strict_client, panel_csv())
     text = text_of(response)
-    for words in ("Rata-rata dampak", "Uji ketahanan", "Data yang dipakai", "Cara menghitungnya", "2023-06: 8 unit"):
+    for words in ("Rata-rata dampak", "Uji ketahanan", "Data yang dipakai", "Cara menghitungnya", "Juni 2023: 8 unit"):
         assert words in text
     assert 'class="chart event-study' in response.content.decode()
 
@@ -133,7 +133,18 @@ def test_one_row_a_request_becomes_unit_months(strict_client):
     starts = "\r\n".join(f"Kantor {unit}=2024-06" for unit in range(6))
     answers = {"unit": "kantor", "received": "diterima", "completed": "selesai", "starts_written": starts}
     page = ask(strict_client, "\n".join(lines), rows_are="requests", figure="median-days", **answers).context["page"]
-    assert dict(page.facts)["Gelombang"] == "2024-06: 6 unit; tidak pernah: 6 unit"
+    assert dict(page.facts)["Gelombang"] == "Juni 2024: 6 unit; tidak pernah: 6 unit"
+
+
+def test_a_number_of_the_request_is_not_taken_for_its_time(strict_client):
+    csv = "No. Permohonan,Kecamatan,Tanggal Masuk,Tanggal Selesai\nIZN-1,A,2024-01-02,2024-01-09\nIZN-2,B,2024-01-03,\n"
+    page = strict_client.post("/alat/dampak/kolom/", {"file": upload(csv), "rows_are": "requests"}).context["page"]
+    assert [column.role for column in page.preview_columns] == ["", "unit", "diterima", "selesai"]
+
+
+def test_going_back_in_the_history_brings_the_whole_page(client):
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert client.get("/alat/dampak/", headers=headers).content.startswith(b"<!doctype html>")
 
 
 def test_the_address_of_a_result_leads_back_to_the_start(strict_client):
@@ -149,7 +160,7 @@ def test_a_look_that_was_tampered_with_starts_anew(strict_client):
 def test_the_sample_reveals_the_truth_after_the_estimate(strict_client, language):
     response = strict_client.get("/alat/dampak/contoh/", headers={"cookie": f"django_language={language}"})
     text = text_of(response)
-    truth = "Kebenaran yang disimulasikan" if language == "id" else "The simulated truth"
+    truth = "Jawaban yang sebenarnya" if language == "id" else "The true answer"
     assert text.index(response.context["page"].verdict.sentence) < text.index(truth)
 
 
@@ -157,7 +168,7 @@ def test_the_sample_shows_that_before_after_is_further_from_the_truth(strict_cli
     truth = strict_client.get("/alat/dampak/contoh/").context["truth"]
     naive, honest = (float(error.replace(",", ".")) for error in (truth.naive_error, truth.honest_error))
     assert naive > 5 * honest
-    assert truth.covered == "Selangnya memuat yang sebenarnya."
+    assert truth.covered == "Selangnya memuat dampak sebenarnya."
 
 
 def test_the_sample_file_leads_to_the_sample_result(strict_client):
@@ -215,5 +226,6 @@ def test_a_real_request_log_is_answered_honestly(strict_client):
     roles = {"unit": "group", "received": "startdate", "completed": "enddate", "starts_written": starts}
     response = ask(strict_client, content, rows_are="requests", figure="median-days", **roles)
     assert response.context["page"].verdict.word == "Bukti tidak layak"
+    assert response.context["page"].verdict.reason == ""
     assert response.context["page"].advice
     assert any("belum selesai" in warning for warning in response.context["page"].warnings)

@@ -39,7 +39,7 @@ def pages(pdf):
 
 def test_the_json_is_the_object_of_the_command_line(strict_client):
     written = strict_client.post(JSON, {"result": carried(ask(strict_client, panel_csv()))})
-    wish = PanelWish(Asked(True, 1.0, "not-yet", False), "dinas", "bulan", "hari", "mulai")
+    wish = PanelWish(Asked(True, 1.0, "not-yet", False, outcome_unit="hari"), "dinas", "bulan", "hari", "mulai")
     columns = wish.read(read_table(panel_csv().encode(), name="data.csv"))
     expected = evaluate(panel_from_columns(columns), wish.asked.question()).as_dict("id")
     names = {str(number): name for number, name in columns.period_names.items()}

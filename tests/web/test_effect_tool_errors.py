@@ -88,8 +88,25 @@ def test_decimal_commas_are_numbers(strict_client):
 
 def test_figures_that_read_two_ways_are_asked_about_and_can_be_settled(strict_client):
     csv = re.sub(r"(\d)\.(\d)", r"\1,\2", panel_csv().replace(",", ";"))
-    assert "Angka layanan" in summary(ask(strict_client, csv))
+    assert "Tanda desimal" in summary(ask(strict_client, csv))
     assert "Program berdampak berarti" in text_of(ask(strict_client, csv, decimals="comma"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({"starts_written": "Kantor A Maret"}, "Mulai tiap unit"),
+        ({"starts_written": "Kantor A=kapan"}, "Mulai tiap unit"),
+    ],
+)
+def test_a_start_that_cannot_be_read_is_said_where_it_was_written(strict_client, answers, field):
+    csv = "kantor,diterima,selesai\n" + "".join(
+        f"Kantor {u},2024-0{m}-01,2024-0{m}-09\n" for u in "AB" for m in (1, 2, 3)
+    )
+    roles = {"unit": "kantor", "received": "diterima", "completed": "selesai", "figure": "median-days"}
+    words = summary(ask(strict_client, csv, rows_are="requests", **roles, **answers))
+    assert field in words
+    assert "--" not in words
 
 
 def test_only_never_treated_as_comparison_where_there_are_none(strict_client):

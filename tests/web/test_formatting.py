@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from pembina.web.components.formatting import day, number, percent, signed, significant_digits
+from pembina.web.components.formatting import day, month, number, percent, signed, significant_digits
 
 
 @pytest.mark.parametrize(("language", "written"), [("id", "1.234,5"), ("en", "1,234.5")])
@@ -19,6 +19,20 @@ def test_a_number_follows_the_language(language, written):
 def test_a_date_is_written_out(language):
     with translation.override(language):
         assert day(date(2026, 11, 21)) == "21 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("id", "2023-10", "Oktober 2023"),
+        ("en", "2023-10", "October 2023"),
+        ("id", "2024", "2024"),
+        ("id", "2023-13", "2023-13"),
+    ],
+)
+def test_only_a_month_is_said_in_words(language, written, said):
+    with translation.override(language):
+        assert month(written) == said
 
 
 def test_august_has_its_own_name_in_each_language():

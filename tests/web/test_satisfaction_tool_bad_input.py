@@ -71,7 +71,7 @@ def test_a_computation_over_its_time_is_told_with_its_remedy(send, monkeypatch):
 @pytest.mark.parametrize(
     ("cell", "sentence"),
     [
-        ("sangat baik", "Kolom “U3” baris 3: “sangatbaik” bukan skor 1, 2, 3, atau 4."),
+        ("sangat baik", "Kolom “U3” baris 3: “sangat baik” bukan skor 1, 2, 3, atau 4."),
         ("5", "Kolom “U3” baris 3: “5” bukan skor"),
         ("0", "Kolom “U3” baris 3: “0” bukan skor"),
         ('"3,5"', "Kolom “U3” baris 3: “3.5” bukan skor"),

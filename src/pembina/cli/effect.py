@@ -55,6 +55,7 @@ _columns = _options(
 _question = _options(
     click.option("--lower-is-better", is_flag=True, help="A fall is the benefit (days, complaints)."),
     click.option("--smallest-effect", type=float, metavar="X", help="Smallest change that matters, in its own unit."),
+    click.option("--outcome-unit", metavar="WORD", help="What the outcome counts, for the sentences: hari, poin."),
     click.option(
         "--comparison",
         type=click.Choice(["not-yet", "never"]),
@@ -115,7 +116,15 @@ def effect(
     roles = Roles(unit, time, outcome, start, covariates)
     asked = {
         name: others.pop(name)
-        for name in ("lower_is_better", "smallest_effect", "comparison", "random_timing", "draws", "seed")
+        for name in (
+            "lower_is_better",
+            "smallest_effect",
+            "outcome_unit",
+            "comparison",
+            "random_timing",
+            "draws",
+            "seed",
+        )
     }
     with unusable_input(REFUSALS, language):
         question = Question(**{name: value for name, value in asked.items() if value is not None})

@@ -82,6 +82,7 @@ def panel_of_rows(table: Table, roles: Roles, decimals: Decimals, language: str)
         column = {
             "infinite_outcome": named.outcome,
             "constant_outcome": named.outcome,
+            "outcome_out_of_range": named.outcome,
             "duplicate_unit_period": named.time,
             "one_period": named.time,
             "one_unit": named.unit,
@@ -134,7 +135,7 @@ def _completed(table: Table, roles: Roles, language: str) -> Roles:
         return roles
     guess = guess_columns(table)
     guessed = {name: getattr(guess, name) for name in names if not getattr(roles, name)}
-    unsure = [name for name, found in guessed.items() if found.confidence < 0.6]
+    unsure = [name for name, found in guessed.items() if not found.is_sure]
     if unsure:
         raise _unsure(table, guess, unsure)
     for name, found in guessed.items():

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from pembina.core.effect import Evaluation
 from pembina.core.effect.effects import At
 from pembina.core.effect.inference import Estimate
-from pembina.core.effect.wording import decimals_for, figure
+from pembina.core.effect.verdict import decimals_of
+from pembina.core.effect.wording import figure, signed
 from pembina.core.text import Text
 
 WIDTH = 84
@@ -16,7 +17,7 @@ _EVENTS_SHOWN = 24
 
 def evaluation_text(evaluation: Evaluation, *, period_label: Callable[[int], str], language: str) -> str:
     """Return the page in one language; `period_label` writes the number of a period as people do."""
-    page = _Page(language, decimals_for(_spread(evaluation.headline)))
+    page = _Page(language, decimals_of(evaluation.headline))
     parts = [
         [evaluation.verdict.label.in_language(language).upper()],
         page.paragraph(evaluation.verdict.sentence),
@@ -105,7 +106,7 @@ class _Page:
             "Dampak menurut periode sejak mulai (pita untuk semuanya sekaligus)",
             "Effect by periods since the start (band for all of them at once)",
         )
-        rows = [(f"{at.label:+d}", self.number(at.value.estimate), self._band(at.value)) for at in events]
+        rows = [(signed(at.label, 0).en, self.number(at.value.estimate), self._band(at.value)) for at in events]
         left_out = len(effects.event) - len(events)
         more = self.say(
             f"  … dan {left_out} periode lain; lihat --json", f"  … and {left_out} more periods; see --json"
@@ -125,11 +126,6 @@ class _Page:
             text = note.message.in_language(self.language)
             lines += textwrap.wrap(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
         return lines
-
-
-def _spread(estimate: Estimate) -> float:
-    width = estimate.ci_high - estimate.ci_low
-    return width if math.isfinite(width) and width > 0 else abs(estimate.estimate)
 
 
 def _nearest(events: Sequence[At]) -> list[At]:

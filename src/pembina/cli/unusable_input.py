@@ -45,6 +45,8 @@ def say_and_exit(refusal: Refusal, language: str) -> NoReturn:
     if where:
         click.echo(f"{'Where' if english else 'Letak'}: {', '.join(where)}", err=True)
     click.echo(f"{'Remedy' if english else 'Perbaikan'}: {refusal.remedy.in_language(language)}", err=True)
+    if option := getattr(refusal, "option", None):
+        click.echo(f"{'Option' if english else 'Pilihan'}: {option}", err=True)
     sys.exit(EXIT_CODE)
 
 

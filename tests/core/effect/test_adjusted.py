@@ -49,3 +49,22 @@ def test_few_units_are_refused_with_the_remedy():
         AdjustedEvidence(growing_with_size(np.random.default_rng(3), units=30, effect=0.0), QUESTION)
     assert refused.value.code == "too_few_units_for_covariates"
     assert "tanpa kovariat" in refused.value.remedy.id
+
+
+@pytest.mark.parametrize("reported_to", [6, 3])
+def test_covariates_that_leave_nothing_to_compare_after_the_start_are_refused(reported_to: int) -> None:
+    """Either nobody shares the covariates of those treated, or fewer than twenty report after the start."""
+    unit, period = np.repeat(np.arange(60), 6), np.tile(np.arange(1, 7), 60)
+    rng = np.random.default_rng(2)
+    covariate = (unit < 30) * 1.0 if reported_to == 6 else rng.normal(size=60)[unit]
+    kept = (period <= reported_to) | (unit % 30 < 19)
+    panel = panel_from_long(
+        unit[kept],
+        period[kept],
+        rng.normal(size=unit.size)[kept],
+        np.where(unit < 30, 4.0, np.nan)[kept],
+        covariates=covariate[kept],
+    )
+    with pytest.raises(RefusedError) as refused:
+        AdjustedEvidence(panel, Question())
+    assert refused.value.code == "no_overlap"

@@ -50,14 +50,14 @@ def test_two_periods_two_groups_of_ten_are_welchs_test() -> None:
 
 
 def test_a_cohort_of_one_has_no_variance_and_no_interval() -> None:
-    found = satterthwaite_intervals(np.array([1.0]), np.array([[np.nan], [0.1]]), np.array([1, 12]), 0.95)
+    found = satterthwaite_intervals(np.array([1.0]), np.array([[np.nan], [0.1]]), np.array([[1], [12]]), 0.95)
     assert math.isnan(found.se[0])
     assert math.isnan(found.low[0])
 
 
 def test_no_noise_leaves_an_interval_of_one_point() -> None:
     by_normal = normal_intervals(np.array([2.0]), np.array([-1e-18]), 0.95)
-    by_t = satterthwaite_intervals(np.array([2.0]), np.zeros((2, 1)), np.array([5, 5]), 0.95)
+    by_t = satterthwaite_intervals(np.array([2.0]), np.zeros((2, 1)), np.array([[5], [5]]), 0.95)
     for found in (by_normal, by_t):
         assert (found.low[0], found.high[0]) == (2.0, 2.0)
 

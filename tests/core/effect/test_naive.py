@@ -44,13 +44,13 @@ def test_change_percent_is_undefined_from_zero() -> None:
 
 def test_sentence_names_the_part_that_is_not_the_programmes() -> None:
     found = naive_change(panel_of([[20.0, 10.0], [20.0, 16.0]], [1, 2]))
-    assert found.sentence(-6.0).id == (
-        "Sebelum-sesudah saja menunjukkan perubahan -10. Unit yang belum mulai berubah -4 pada periode yang sama; "
-        "bagian itu bukan hasil program. Dengan pembanding, dampaknya -6."
+    assert found.sentence(-6.0, decimals=1, unit="hari").id == (
+        "Sebelum-sesudah saja menunjukkan perubahan −10,0 hari. Unit yang belum mulai berubah −4,0 hari pada periode "
+        "yang sama; bagian itu bukan hasil program. Dengan pembanding, dampaknya −6,0 hari."
     )
 
 
 def test_sentence_without_a_known_drift_still_warns() -> None:
     found = naive_change(panel_of([[1.0, np.nan], [np.nan, 4.0]], [1, 1]))
     assert math.isnan(found.drift)
-    assert "without the programme" in found.sentence(1.0).en
+    assert "without the programme" in found.sentence(1.0, decimals=0).en

@@ -67,6 +67,9 @@ REFUSALS = [
     ("one_unit", {"unit": [1] * 9, "period": range(9)}, ()),
     ("one_period", {"unit": range(9), "period": [1] * 9}, ()),
     ("constant_outcome", {"outcome": [3.0] * 9}, ()),
+    ("outcome_out_of_range", {"outcome": [*OUTCOME[:8], 1e160]}, ()),
+    ("outcome_out_of_range", {"outcome": [1e-160, *[0.0] * 8]}, ()),
+    ("covariate_out_of_range", {"covariates": [1, 1, 1, 2, 2, 2, 1e200, 1e200, 1e200]}, ()),
     ("nobody_treated", {"start": [NAN] * 9}, ()),
     ("all_treated_at_once", {"start": [2] * 9}, ()),
 ]

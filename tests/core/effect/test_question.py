@@ -15,6 +15,7 @@ from pembina.core.effect.question import Question
         {"smallest_effect": math.inf},
         {"comparison": "always"},
         {"draws": 10},
+        {"seed": -1},
         {"confidence": 1.0},
     ],
 )

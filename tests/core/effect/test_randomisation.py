@@ -6,14 +6,9 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from pembina.core.effect.randomisation import (
-    Surfaces,
-    inverted_intervals,
-    p_values,
-    possible_assignments,
-    reassigned_estimates,
-    reassigned_sums,
-)
+from pembina.core.effect.assignments import possible_assignments
+from pembina.core.effect.randomisation import inverted_intervals, p_values
+from pembina.core.effect.reassignment import Functionals, reassigned_estimates, reassigned_sums
 
 
 def small_problem(missing: float, parameters: int = 2):
@@ -22,8 +17,8 @@ def small_problem(missing: float, parameters: int = 2):
     columns = rng.normal(size=(7, 4))
     columns[rng.random(columns.shape) < missing] = np.nan
     weights = rng.normal(size=(parameters, 3, 4))
-    surfaces = Surfaces(rng.normal(size=weights.shape), rng.normal(size=weights.shape))
-    return places, columns, weights, surfaces
+    own, treated = rng.integers(-1, 2, size=weights.shape), rng.integers(-1, 2, size=weights.shape[1:])
+    return places, columns, Functionals(weights, own.astype(float), treated.astype(float))
 
 
 def functional(columns, weights, labels):
@@ -66,25 +61,35 @@ def test_labels_move_only_within_strata(draws: int) -> None:
 @pytest.mark.parametrize("missing", [0.0, 0.15])
 @pytest.mark.parametrize("chunk", [1, 10**6])
 def test_reassigned_estimates_equal_the_definition(missing: float, chunk: int) -> None:
-    places, columns, weights, surfaces = small_problem(missing)
+    places, columns, asked = small_problem(missing)
     labels = possible_assignments(places, draws=50, seed=2).labels
-    found = reassigned_estimates(columns, weights, surfaces, labels, chunk=chunk)
+    found = reassigned_estimates(columns, asked, labels, chunk=chunk)
     absent = np.where(np.isnan(columns), np.nan, 0.0)
     for k in range(2):
-        own, rest = surfaces.own[k][places] + absent, surfaces.rest[k][places] + absent
-        for got, values in ((found.outcome, columns), (found.shift, own), (found.rest, rest)):
-            expected = np.array([functional(values, weights[k], row) for row in labels])
+        own, treated = asked.own[k][places] + absent, asked.treated[places] + absent
+        for got, values in ((found.outcome, columns), (found.own, own), (found.treated, treated)):
+            expected = np.array([functional(values, asked.weights[k], row) for row in labels])
             known = ~np.isnan(expected)
             np.testing.assert_allclose(got[known, k], expected[known], atol=1e-12)
         assert (np.isnan(found.outcome[:, k]) == ~known).all()
 
 
 def test_the_fast_way_for_balanced_panels_gives_the_same() -> None:
-    places, columns, weights, surfaces = small_problem(0.0)
+    places, columns, asked = small_problem(0.0)
     labels = possible_assignments(places, draws=50, seed=2).labels
-    scores = np.einsum("nf,kcf->nck", columns, weights)
+    scores = np.einsum("nf,kcf->nck", columns, asked.weights)
     fast = reassigned_sums(scores, labels, np.bincount(places))
-    np.testing.assert_allclose(fast, reassigned_estimates(columns, weights, surfaces, labels).outcome, atol=1e-12)
+    np.testing.assert_allclose(fast, reassigned_estimates(columns, asked, labels).outcome, atol=1e-12)
+
+
+def test_families_asked_together_get_what_each_would_get_alone() -> None:
+    _, columns, asked = small_problem(0.15)
+    labels = possible_assignments(np.array([0, 0, 1, 1, 1, 2, 2]), draws=50, seed=2).labels
+    both = reassigned_estimates(columns, asked, labels).split([1, 1])
+    for k, part in enumerate(both):
+        alone = reassigned_estimates(columns, Functionals(asked.weights[[k]], asked.own[[k]], asked.treated), labels)
+        np.testing.assert_allclose(part.outcome, alone.outcome, atol=1e-12)
+        np.testing.assert_allclose(part.own, alone.own, atol=1e-12)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -64,12 +64,19 @@ def test_sentence_of_an_effective_programme_in_both_languages() -> None:
     verdict = decide(estimate(-2.5, -1.5), Question(lower_is_better=True, smallest_effect=1.0), ())
     assert verdict.sentence.id == (
         "Program berdampak berarti: capaian turun rata-rata 2,0 (antara 1,5 dan 2,5, keyakinan 95%); "
-        "seluruhnya paling sedikit 1 yang ditetapkan sebagai dampak berarti."
+        "seluruh selang itu mencapai 1, batas yang ditetapkan sebagai dampak berarti."
     )
     assert verdict.sentence.en == (
         "The programme works: the outcome fell by 2.0 on average (between 1.5 and 2.5, 95% confidence); "
-        "all of it at least the 1 that was said to matter."
+        "the whole interval reaches 1, the smallest effect that was said to matter."
     )
+
+
+def test_the_unit_of_the_outcome_follows_what_people_compare() -> None:
+    question = Question(lower_is_better=True, smallest_effect=1.5, outcome_unit="hari")
+    sentence = decide(estimate(-2.5, -1.0), question, ()).sentence.id
+    assert "turun rata-rata 1,8 hari" in sentence
+    assert "apakah mencapai 1,5 hari, batas" in sentence
 
 
 def test_harm_says_in_which_direction_the_outcome_moved() -> None:

@@ -34,7 +34,7 @@ def test_the_sentence_counts_what_lies_apart_from_zero():
     sentence = STANDARD.figure
     with translation.override("id"):
         description = sentence().description
-    assert "Sebelum mulai: 0 dari 2 dugaan terpisah dari nol." in description
+    assert "Sebelum mulai: 0 dari 2 dugaan berbeda nyata dari nol." in description
     assert "Sesudah mulai: 2 dari 2" in description
     assert "Dugaan terakhir (periode +1): −3,00, selang −4,00 sampai −2,00." in description
 

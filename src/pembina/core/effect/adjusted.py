@@ -5,14 +5,12 @@ that method needs, covariates are refused rather than given an interval that is 
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from pembina.core.effect import aggregation
-from pembina.core.effect.aggregation import OVERALL, Aggregation, CellEffects
+from pembina.core.effect.aggregation import OVERALL
 from pembina.core.effect.covariates import AdjustedEffects, adjusted_effects, cell_effects
 from pembina.core.effect.estimation import Fitted
 from pembina.core.effect.group_time import Cell
@@ -25,17 +23,10 @@ from pembina.core.effect.inference import (
 )
 from pembina.core.effect.notes import Note, RefusedError
 from pembina.core.effect.panel import Panel
-from pembina.core.effect.parameters import ATT, CALENDAR, COHORT, EVENT, SIMPLE
+from pembina.core.effect.parameters import ATT, AVERAGES
 from pembina.core.effect.pretrend import NOT_TESTED, PreTrend, wald_test
 from pembina.core.effect.question import Question
 from pembina.core.text import Text
-
-AVERAGES: dict[str, Callable[[CellEffects], Aggregation]] = {
-    SIMPLE: aggregation.simple,
-    COHORT: aggregation.by_cohort,
-    CALENDAR: aggregation.by_calendar,
-    EVENT: aggregation.by_event_time,
-}
 
 
 @dataclass(frozen=True)
@@ -46,19 +37,12 @@ class AdjustedEvidence:
     question: Question
 
     def __post_init__(self) -> None:
-        """Refuse covariates that the number of units does not bear."""
+        """Refuse covariates that the number of units does not bear, or that leave nothing to compare with."""
         compared = self.panel.never in self.panel.cohorts or self.question.comparison == "not-yet"
-        if self.panel.sizes.min() < ANALYTIC_FROM or not compared or not self.cells.labels:
-            raise RefusedError(
-                "too_few_units_for_covariates",
-                Text(
-                    id=f"Kovariat memerlukan sedikitnya {ANALYTIC_FROM} unit di setiap gelombang dan pembanding; "
-                    f"yang terkecil {int(self.panel.sizes.min())}.",
-                    en=f"Covariates need at least {ANALYTIC_FROM} units in every wave and in the comparison; "
-                    f"the smallest has {int(self.panel.sizes.min())}.",
-                ),
-                Text(id="Hitung tanpa kovariat, atau gabungkan gelombang.", en="Leave them out, or merge waves."),
-            )
+        if self.panel.sizes.min() < ANALYTIC_FROM or not compared:
+            raise _too_few_units(int(self.panel.sizes.min()))
+        if not any(isinstance(cell, Cell) and cell.event_time >= 0 for cell in self.cells.labels):
+            raise _no_overlap()
 
     @cached_property
     def cells(self) -> AdjustedEffects:
@@ -117,3 +101,30 @@ class AdjustedEvidence:
             for value, se, low, high, band_low, band_high, p in columns.tolist()
         )
         return Fitted(effects.labels, tuple(estimates))
+
+
+def _too_few_units(smallest: int) -> RefusedError:
+    return RefusedError(
+        "too_few_units_for_covariates",
+        Text(
+            id=f"Kovariat memerlukan sedikitnya {ANALYTIC_FROM} unit di setiap gelombang dan pembanding; "
+            f"yang terkecil {smallest}.",
+            en=f"Covariates need at least {ANALYTIC_FROM} units in every wave and in the comparison; "
+            f"the smallest has {smallest}.",
+        ),
+        Text(id="Hitung tanpa kovariat, atau gabungkan gelombang.", en="Leave them out, or merge waves."),
+    )
+
+
+def _no_overlap() -> RefusedError:
+    return RefusedError(
+        "no_overlap",
+        Text(
+            id="Tidak ada periode setelah mulai yang mempunyai cukup pembanding dengan kovariat serupa.",
+            en="No period after a start has enough units with similar covariates to compare with.",
+        ),
+        Text(
+            id="Hitung tanpa kovariat, atau pilih kovariat yang nilainya juga dimiliki pembanding.",
+            en="Leave the covariates out, or choose ones whose values the comparison shares.",
+        ),
+    )

@@ -14,6 +14,7 @@ import numpy as np
 from pembina.core.effect.aggregation import Aggregation, CellEffects
 from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
 from pembina.core.effect.group_time import Cell, Comparison
+from pembina.core.effect.inference import ANALYTIC_FROM
 from pembina.core.effect.logit import SeparatedError, logit_fit
 from pembina.core.effect.panel import Panel
 
@@ -83,7 +84,10 @@ def _cell_effect(panel: Panel, cell: Cell, comparison: Comparison, adjustment: A
     base = cell.period - 1 if cell.event_time < 0 else cell.cohort - 1
     treated = panel.cohort == cell.cohort
     compared = panel.cohort == panel.never if comparison == "never" else panel.cohort > max(base, cell.period)
-    used = (treated | (compared & ~treated)) & panel.observed[:, base] & panel.observed[:, cell.period]
+    both = panel.observed[:, base] & panel.observed[:, cell.period]
+    if min(int((treated & both).sum()), int((compared & ~treated & both).sum())) < ANALYTIC_FROM:
+        raise SeparatedError
+    used = (treated | compared) & both
     design = np.column_stack([np.ones(int(used.sum())), panel.covariates[used]])
     change = panel.outcome[used, cell.period] - panel.outcome[used, base]
     estimator = _doubly_robust if adjustment == "doubly-robust" else _regression

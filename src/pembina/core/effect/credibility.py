@@ -22,7 +22,7 @@ SHORT_BEFORE = 3
 def obstacles(evidence: Evidence, headline: Parameters, estimate: Estimate, pretrend: PreTrend) -> tuple[Note, ...]:
     """Return the reasons for which no conclusion is credible, the gravest first."""
     moments, question = evidence.moments, evidence.question
-    if int(headline.treated_units(moments.sizes)[0]) < 2:
+    if int(headline.treated_units(moments)[0]) < 2:
         return (_one_treated_unit(),)
     compared = headline.comparison_units(moments, "not-yet" if question.random_timing else question.comparison)
     if compared < FEWEST_COMPARISONS:
@@ -37,7 +37,7 @@ def signals(
     evidence: Evidence, headline: Parameters, estimate: Estimate, pretrend: PreTrend, robustness: Robustness
 ) -> tuple[Note, ...]:
     """Return warnings about the answer; those about the input are the panel's own notes."""
-    smallest = int(headline.smallest_carrier(evidence.moments.sizes)[0])
+    smallest = int(headline.smallest_carrier(evidence.moments)[0])
     found = [
         _few_units(smallest) if smallest < ANALYTIC_FROM and estimate.has_interval else None,
         _short_before(evidence),

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from pembina.core.effect import inference
-from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.arrays import FloatArray, IntArray, LabelArray
 from pembina.core.effect.efficient import Halves, halves_of
 from pembina.core.effect.estimation import Evidence
 from pembina.core.effect.features import Features
@@ -20,7 +20,7 @@ from pembina.core.effect.moments import CohortMoments, Moments
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.parameters import SIMPLE, Parameters, family_of
 from pembina.core.effect.question import Question
-from pembina.core.effect.randomisation import reassigned_estimates, reassigned_sums
+from pembina.core.effect.reassignment import reassigned_estimates, reassigned_sums
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class FixedDesign:
     def method(self) -> Method:
         """How the headline's interval is made under this design."""
         parameters = self._halves.adjusted(np.ones(1)) if self.question.random_timing else self._simple
-        chosen = inference.methods_for(parameters, self._sizes)[0]
+        chosen = inference.methods_for(parameters, self._evidence.moments)[0]
         return Method.NEYMAN if self.question.random_timing and chosen is Method.ANALYTIC else chosen
 
     @property
@@ -86,7 +86,7 @@ class FixedDesign:
             divisor_n = ((self._sizes - 1) / self._sizes)[:, None]
             variance = (parts * divisor_n).sum(axis=0) + self._offset_variance(outcomes)
             return Headlines(estimate, inference.normal_intervals(estimate, variance, confidence), self.method)
-        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, confidence)
+        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes[:, None], confidence)
         if self.method is Method.NEYMAN:
             return Headlines(estimate, by_t, self.method)
         reference = reassigned_sums(np.moveaxis(outcomes @ weights.T, 0, 2), self._labels, self._sizes)
@@ -98,7 +98,7 @@ class FixedDesign:
         after, before = outcomes @ halves.after[0].T, outcomes @ halves.before[0].T
         beta = self._beta(outcomes)
         estimate, parts = self._means_and_variances(after - beta[:, None, None] * before)
-        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes, self.question.confidence)
+        by_t = inference.satterthwaite_intervals(estimate, parts, self._sizes[:, None], self.question.confidence)
         if self.method is Method.NEYMAN:
             return Headlines(estimate, by_t, self.method)
         scores = np.moveaxis(after - beta[:, None, None] * before, 0, 2)
@@ -111,14 +111,15 @@ class FixedDesign:
         return inference.randomisation_intervals(reference, shift, se, self.question.alpha)
 
     @cached_property
-    def _labels(self) -> IntArray:
+    def _labels(self) -> LabelArray:
         return self._evidence.assignments.labels
 
     def _shift(self, parameters: Parameters) -> FloatArray:
         """Return (R, 1) what an effect of one in the treated cells adds under each assignment."""
         evidence = self._evidence
-        surfaces = parameters.surfaces(evidence.moments, 0.0)
-        return reassigned_estimates(evidence.columns, parameters.contrasts.weights, surfaces, self._labels).shift
+        own = reassigned_estimates(evidence.columns, parameters.functionals(evidence.moments), self._labels).own
+        shift: FloatArray = own / own[0]
+        return shift
 
     def _means_and_variances(self, scores: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return (S,) estimates and (C, S) variances with n_c - 1; ``scores`` (S, n, C) by the cohort a unit is in."""

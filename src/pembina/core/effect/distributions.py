@@ -11,7 +11,7 @@ from statistics import NormalDist
 import numpy as np
 import numpy.typing as npt
 
-FloatArray = npt.NDArray[np.float64]
+from pembina.core.effect.arrays import FloatArray
 
 _TINY = 1e-300
 _STEPS = 1000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pembina.core.effect.adjusted import AdjustedEvidence
 from pembina.core.effect.aggregation import OVERALL
 from pembina.core.effect.efficient import efficient_parameters
-from pembina.core.effect.estimation import Evidence, Fitted
+from pembina.core.effect.estimation import Asked, Evidence, Fitted
 from pembina.core.effect.features import Features
 from pembina.core.effect.group_time import Cell
 from pembina.core.effect.inference import Estimate
@@ -74,14 +74,12 @@ def adjusted_effects(adjusted: AdjustedEvidence) -> Effects:
 
 def _fitted(evidence: Evidence, families: dict[str, Parameters]) -> dict[str, Fitted]:
     """Return every family with its uncertainty; the simple average stands for the treated cells others leave out."""
-    simple = evidence.fitted(families[SIMPLE])
-    elsewhere = simple[OVERALL].estimate
-    rest = {
-        name: evidence.fitted(parameters, elsewhere=elsewhere, band=name != ATT)
+    elsewhere = float(families[SIMPLE].contrasts.estimates(evidence.moments)[0])
+    asked = [
+        Asked(parameters, elsewhere=0.0 if name == SIMPLE else elsewhere, band=name != ATT)
         for name, parameters in families.items()
-        if name != SIMPLE
-    }
-    return {SIMPLE: simple, **rest}
+    ]
+    return dict(zip(families, evidence.fitted_together(asked), strict=True))
 
 
 def _laid_out(fitted: dict[str, Fitted], periods: tuple[int, ...]) -> Effects:

@@ -1,7 +1,7 @@
 """Estimates with their uncertainty, from a panel and the question asked of it."""
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,20 +9,17 @@ import numpy as np
 
 from pembina.core.effect import inference
 from pembina.core.effect.aggregation import OVERALL
-from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
+from pembina.core.effect.assignments import Assignments, possible_assignments
 from pembina.core.effect.features import Features
 from pembina.core.effect.inference import Estimate, Method, Uncertainty
 from pembina.core.effect.moments import Moments, panel_moments
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.parameters import Parameters
 from pembina.core.effect.question import Question
-from pembina.core.effect.randomisation import (
-    Assignments,
-    Regrouped,
-    possible_assignments,
-    reassigned_estimates,
-    regrouped,
-)
+from pembina.core.effect.reassignment import Functionals, Reassigned, reassigned_estimates
+
+UNREACHED = 1e-9
 
 
 @dataclass(frozen=True)
@@ -46,11 +43,38 @@ class Reference:
     outcome: FloatArray
     shift: FloatArray
 
+    @classmethod
+    def of(cls, reassigned: Reassigned, elsewhere: float, after_start: BoolArray) -> "Reference":
+        """Take off the effect ``elsewhere`` in the treated cells that a parameter does not measure.
+
+        Otherwise they would count as noise of the re-assignment. ``after_start`` (K,) says whether the cells a
+        parameter measures are treated cells themselves.
+        """
+        reached = reassigned.own[0]
+        scale = np.where(np.abs(reached) > UNREACHED, reached, np.nan)
+        rest = elsewhere * (reassigned.treated - np.where(after_start, reassigned.own, 0.0))
+        return cls(reassigned.outcome - rest, reassigned.own / scale)
+
     @property
     def deviation(self) -> FloatArray:
         """(R, K) estimates under each assignment once the estimated effect is taken off as well."""
         without = self.outcome - self.outcome[0] * np.nan_to_num(self.shift)
         return np.vstack([self.outcome[:1], without[1:]])
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A family of parameters to be given intervals.
+
+    Attributes
+    ----------
+    elsewhere : effect assumed in treated cells that a parameter does not measure, in the unit of the outcome
+    band : whether a band over the family is wanted
+    """
+
+    parameters: Parameters
+    elsewhere: float = 0.0
+    band: bool = True
 
 
 @dataclass(frozen=True)
@@ -96,35 +120,46 @@ class Evidence:
         panel = self.panel.of_units(self.panel.cohort != cohort)
         return replace(self, panel=panel, described=Moments(self.moments.features, left))
 
-    def reference(self, parameters: Parameters, elsewhere: float) -> Reference:
-        """Return the re-assignment distribution of the parameters."""
-        weights, surfaces = parameters.contrasts.weights, parameters.surfaces(self.moments, elsewhere)
-        if self.panel.is_balanced:
-            reassigned = self._regrouped.estimates(weights, surfaces)
-        else:
-            reassigned = reassigned_estimates(self.columns, weights, surfaces, self.assignments.labels)
-        return Reference(reassigned.outcome - reassigned.rest, reassigned.shift)
-
-    @cached_property
-    def _regrouped(self) -> Regrouped:
-        """The cohort means under all assignments; kept only for balanced panels, where they are small."""
-        labels = self.assignments.labels
-        return regrouped(self.columns, labels, labels[0], len(self.moments.cohorts))
+    def references(self, asked: Sequence[Asked]) -> list[Reference]:
+        """Return the re-assignment distribution of each family; the means are formed once for all of them."""
+        if not asked:
+            return []
+        every = [each.parameters.functionals(self.moments) for each in asked]
+        together = Functionals(
+            np.concatenate([one.weights for one in every]),
+            np.concatenate([one.own for one in every]),
+            every[0].treated * any(each.elsewhere for each in asked),
+        )
+        reassigned = reassigned_estimates(self.columns, together, self.assignments.labels)
+        parts = reassigned.split([len(one.weights) for one in every])
+        return [
+            Reference.of(part, each.elsewhere, each.parameters.after_start(self.moments))
+            for part, each in zip(parts, asked, strict=True)
+        ]
 
     def fitted(self, parameters: Parameters, *, elsewhere: float = 0.0, band: bool = True) -> Fitted:
-        """Return every parameter with its interval and, if asked for, the band of the family.
+        """Return every parameter of one family with its interval and, if asked for, the band of the family."""
+        return self.fitted_together([Asked(parameters, elsewhere, band)])[0]
 
-        ``elsewhere`` is the effect assumed in treated cells that a parameter does not measure.
-        """
-        return _Fit(self, parameters, elsewhere, band).result
+    def fitted_together(self, asked: Sequence[Asked]) -> list[Fitted]:
+        """Return every parameter of several families with its interval."""
+        fits = [_Fit(self, each) for each in asked]
+        by_lot = [place for place, fit in enumerate(fits) if Method.RANDOMISATION in fit.methods]
+        found = dict(zip(by_lot, self.references([asked[place] for place in by_lot]), strict=True))
+        return [replace(fit, reference=found.get(place)).result for place, fit in enumerate(fits)]
 
 
 @dataclass(frozen=True)
 class _Fit:
+    """One family on its way to intervals; ``reference`` is there where some need the re-assignments."""
+
     evidence: Evidence
-    parameters: Parameters
-    elsewhere: float
-    band: bool
+    asked: Asked
+    reference: Reference | None = None
+
+    @property
+    def parameters(self) -> Parameters:
+        return self.asked.parameters
 
     @cached_property
     def values(self) -> FloatArray:
@@ -133,7 +168,7 @@ class _Fit:
     @cached_property
     def methods(self) -> list[Method]:
         """The method of each parameter; randomisation where a column with one observed unit leaves no variance."""
-        chosen = inference.methods_for(self.parameters, self.evidence.moments.sizes)
+        chosen = inference.methods_for(self.parameters, self.evidence.moments)
         if self.evidence.design_based:
             chosen = [Method.NEYMAN if method is Method.ANALYTIC else method for method in chosen]
         if Method.NEYMAN not in chosen:
@@ -150,17 +185,13 @@ class _Fit:
 
     def _analytic_variance(self) -> FloatArray:
         """Return (K,) variances; the whole covariance only where a band needs it anyway."""
-        if self.band:
+        if self.asked.band:
             return np.diagonal(self.analytic)
         return self.parameters.contrasts.analytic_variance(self.evidence.moments)
 
     @cached_property
     def by_cohort(self) -> FloatArray:
         return self.parameters.contrasts.cohort_covariances(self.evidence.moments)
-
-    @cached_property
-    def references(self) -> Reference:
-        return self.evidence.reference(self.parameters, self.elsewhere)
 
     @property
     def result(self) -> Fitted:
@@ -172,20 +203,27 @@ class _Fit:
         )
         return Fitted(self.parameters.labels, estimates)
 
+    @property
+    def _reference(self) -> Reference:
+        if self.reference is None:
+            raise RuntimeError("randomisation inference without re-assignments")
+        return self.reference
+
     def _uncertainty(self, method: Method) -> Uncertainty:
         """Return the uncertainty of all K parameters by one method."""
-        question, sizes = self.evidence.question, self.evidence.moments.sizes
+        question = self.evidence.question
         if method is Method.NONE:
             nothing = np.full(self.values.shape, np.nan)
             return Uncertainty(nothing, nothing, nothing, nothing, nothing)
         if method is Method.ANALYTIC:
             return inference.normal_intervals(self.values, self._analytic_variance(), question.confidence)
         parts = np.diagonal(self.by_cohort, axis1=1, axis2=2)
-        by_t = inference.satterthwaite_intervals(self.values, parts, sizes, question.confidence)
         if method is Method.NEYMAN:
-            return by_t
-        reference = self.references
-        return inference.randomisation_intervals(reference.outcome, reference.shift, by_t.se, question.alpha)
+            units = self.parameters.carrying(self.evidence.moments).T
+            return inference.satterthwaite_intervals(self.values, parts, units, question.confidence)
+        se = np.sqrt(np.maximum(parts, 0.0).sum(axis=0))
+        reference = self._reference
+        return inference.randomisation_intervals(reference.outcome, reference.shift, se, question.alpha)
 
     def _bands(self, found: dict[Method, Uncertainty]) -> tuple[FloatArray, FloatArray]:
         """Return (K,) ends of the simultaneous band over all but the overall average; never inside the interval."""
@@ -193,7 +231,7 @@ class _Fit:
         members = [
             k
             for k, label in enumerate(self.parameters.labels)
-            if self.band and label != OVERALL and self.methods[k] is not Method.NONE
+            if self.asked.band and label != OVERALL and self.methods[k] is not Method.NONE
         ]
         if not members:
             return low, high
@@ -209,7 +247,7 @@ class _Fit:
         question = self.evidence.question
         used = {self.methods[k] for k in members}
         if Method.RANDOMISATION in used:
-            largest, scale = inference.largest_deviation(self.references.deviation[:, members])
+            largest, scale = inference.largest_deviation(self._reference.deviation[:, members])
             return scale * float(np.quantile(largest[1:], question.confidence)) if len(largest) > 1 else scale * np.nan
         covariance = self.analytic if used == {Method.ANALYTIC} else self.by_cohort.sum(axis=0)
         covariance = covariance[np.ix_(members, members)]

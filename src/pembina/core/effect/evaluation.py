@@ -17,7 +17,7 @@ from pembina.core.effect.question import Question
 from pembina.core.effect.randomised_pretrend import pretrend_of
 from pembina.core.effect.report import Json
 from pembina.core.effect.robustness import Robustness, check_robustness
-from pembina.core.effect.verdict import Verdict, decide
+from pembina.core.effect.verdict import Verdict, decide, decimals_of
 from pembina.core.text import Text
 
 
@@ -96,7 +96,7 @@ def evaluate(panel: Panel, question: Question) -> Evaluation:
         efficient,
         headline,
         naive,
-        naive.sentence(headline.estimate),
+        naive.sentence(headline.estimate, decimals=decimals_of(headline), unit=question.outcome_unit),
         pretrend,
         robustness,
         decide(headline, question, against),

@@ -39,12 +39,13 @@ def group_time_effects(
     published tables) or the last one before the start (universal, as a chart of a trend needs it).
     """
     grid = _Grid.of(moments, comparison, base)
-    rows = np.arange(len(grid.place))
-    shares = grid.shares
-    weights = np.zeros((rows.size, len(moments.cohorts), moments.features.count))
+    rows, shares = np.arange(grid.place.size), grid.shares
+    change = np.zeros((rows.size, moments.features.count))
     for columns, coefficient in zip(grid.columns.T, grid.coefficients, strict=True):
-        weights[rows, grid.place, columns] += coefficient
-        weights[rows, :, columns] -= shares * coefficient
+        change[rows, columns] += coefficient
+    parts = -shares
+    parts[rows, grid.place] += 1.0
+    weights = parts[:, :, None] * change[:, None, :]
     cells = zip(moments.starts[grid.place].tolist(), grid.later.tolist(), strict=True)
     return Contrasts(tuple(Cell(*cell) for cell in cells), weights, grid.offsets(moments, shares))
 

@@ -1,5 +1,7 @@
 """How sure the estimates are, by a rule that looks only at how many units carry them.
 
+Units count where they are observed: a wave of thirty of which three report a period is one of three in that period.
+
 ==============================  =======================================================================
 units in the smallest cohort    inference
 ==============================  =======================================================================
@@ -18,12 +20,12 @@ import numpy as np
 
 from pembina.core.effect.arrays import FloatArray, IntArray
 from pembina.core.effect.distributions import normal_quantile, normal_survival, student_t_quantile, student_t_survival
+from pembina.core.effect.moments import Moments
 from pembina.core.effect.parameters import Parameters
 from pembina.core.effect.randomisation import inverted_intervals, p_values
 
 ANALYTIC_FROM = 20
 NEYMAN_FROM = 10
-draws = 4_999
 
 
 class Method(StrEnum):
@@ -74,9 +76,9 @@ class Uncertainty:
     df: FloatArray
 
 
-def methods_for(parameters: Parameters, sizes: IntArray) -> list[Method]:
+def methods_for(parameters: Parameters, moments: Moments) -> list[Method]:
     """Return the method of each parameter by the rule above."""
-    smallest, treated = parameters.smallest_carrier(sizes), parameters.treated_units(sizes)
+    smallest, treated = parameters.smallest_carrier(moments), parameters.treated_units(moments)
     return [method_by_size(int(few), int(own)) for few, own in zip(smallest, treated, strict=True)]
 
 
@@ -103,11 +105,11 @@ def satterthwaite_intervals(estimate: FloatArray, parts: FloatArray, sizes: IntA
     Parameters
     ----------
     parts : (C, K) variance each cohort contributes, computed with n_c - 1
-    sizes : (C,) units of each cohort
+    sizes : (C, K) units of each cohort behind each estimate, or (C, 1) if the same for all
     """
     parts = np.maximum(parts, 0.0)
     variance = parts.sum(axis=0)
-    freedom = np.maximum(sizes - 1, 1)[:, None]
+    freedom = np.maximum(sizes - 1, 1)
     df = _ratio(variance**2, (parts**2 / freedom).sum(axis=0))
     se = np.sqrt(variance)
     margin = np.where(variance == 0, 0.0, student_t_quantile((1 + confidence) / 2, df) * se)
@@ -147,7 +149,8 @@ def simultaneous_quantile(covariance: FloatArray, df: float, *, confidence: floa
     scale = np.sqrt(variance[usable])
     factor = _root(covariance[np.ix_(usable, usable)] / np.outer(scale, scale))
     rng = np.random.default_rng(seed)
-    drawn = rng.standard_normal((draws, usable.size)) @ factor.T
+    # Single precision: seven digits of a quantile that the draws settle to two.
+    drawn = rng.standard_normal((draws, usable.size), dtype=np.float32) @ factor.T.astype(np.float32)
     largest = np.abs(drawn).max(axis=1)
     if math.isfinite(df):
         largest /= np.sqrt(rng.chisquare(df, draws) / df)

@@ -129,7 +129,10 @@ def panel_moments(panel: Panel, features: Features | None = None) -> Moments:
 
 
 def merge_moments(parts: Iterable[Moments]) -> Moments:
-    """Return the moments of all partitions together; every partition must use the same columns."""
+    """Return the moments of all partitions together; every partition must use the same columns.
+
+    For panels that do not fit one machine; a single file is described by ``panel_moments`` alone.
+    """
     together: dict[int, CohortMoments] = {}
     features = None
     for part in parts:

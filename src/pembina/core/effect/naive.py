@@ -7,7 +7,7 @@ import numpy as np
 
 from pembina.core.effect.arrays import FloatArray, IntArray
 from pembina.core.effect.panel import Panel
-from pembina.core.effect.wording import decimals_for, figure
+from pembina.core.effect.wording import signed, with_unit
 from pembina.core.text import Text
 
 
@@ -28,10 +28,9 @@ class Naive:
     change_percent: float | None
     drift: float
 
-    def sentence(self, honest: float) -> Text:
-        """Say why this differs from the honest estimate."""
-        decimals = decimals_for(max(abs(self.change), abs(honest)))
-        change, effect = _signed(self.change, decimals), _signed(honest, decimals)
+    def sentence(self, honest: float, *, decimals: int, unit: str = "") -> Text:
+        """Say why this differs from the honest estimate, with as many decimals as that is written with."""
+        change, effect = (with_unit(signed(value, decimals), unit) for value in (self.change, honest))
         if math.isnan(self.drift):
             return Text(
                 id=f"Sebelum-sesudah saja menunjukkan perubahan {change.id}, dengan pembanding {effect.id}: "
@@ -39,7 +38,7 @@ class Naive:
                 en=f"Before-after alone shows a change of {change.en}, against a comparison {effect.en}: "
                 "before-after also counts what would have changed without the programme.",
             )
-        drift = _signed(self.drift, decimals)
+        drift = with_unit(signed(self.drift, decimals), unit)
         return Text(
             id=f"Sebelum-sesudah saja menunjukkan perubahan {change.id}. Unit yang belum mulai berubah {drift.id} pada "
             f"periode yang sama; bagian itu bukan hasil program. Dengan pembanding, dampaknya {effect.id}.",
@@ -77,8 +76,3 @@ def _average(path: FloatArray, cells: IntArray) -> float:
     """Average the path over the periods where it is known, by the number of cells in each."""
     weights = np.where(np.isnan(path), 0, cells)
     return float(np.nan_to_num(path) @ weights / weights.sum()) if weights.sum() else math.nan
-
-
-def _signed(value: float, decimals: int) -> Text:
-    text = figure(value, decimals)
-    return Text(id=f"+{text.id}", en=f"+{text.en}") if value > 0 else text

@@ -1,4 +1,8 @@
-"""How often a design's headline is wrong: size, coverage and power by simulation."""
+"""How often a design's headline is wrong: size, coverage and power by simulation.
+
+The proof in docs/effect.md comes from here (benchmarks/size_and_coverage.py and the tests); no page uses it yet.
+Planning the waves of a programme needs the same numbers before its first month.
+"""
 
 from dataclasses import dataclass
 

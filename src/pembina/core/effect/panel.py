@@ -104,11 +104,12 @@ def panel_from_long(
     Raises
     ------
     RefusedError
-        Infinite outcomes, duplicate unit-periods, a start or covariate that changes within a unit, fewer than two
-        units or periods, a constant outcome, nobody treated, or nothing to compare with.
+        Infinite or absurdly large outcomes, duplicate unit-periods, a start or covariate that changes within a unit,
+        fewer than two units or periods, a constant outcome, nobody treated, or nothing to compare with.
     """
     rows = _Rows.coded(unit, period, outcome, start)
     checks.refuse_infinite(rows.outcome)
+    checks.refuse_out_of_range(rows.outcome, "outcome")
     checks.refuse_small(len(rows.units), len(rows.periods))
     checks.refuse_duplicates(rows.unit * len(rows.periods) + rows.period, len(rows.units) * len(rows.periods))
     starts = checks.constant_within_unit(rows.unit, rows.start, len(rows.units), "start")

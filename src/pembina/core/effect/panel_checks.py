@@ -7,9 +7,16 @@ from numpy.typing import ArrayLike
 
 from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
 from pembina.core.effect.notes import Note, RefusedError
+from pembina.core.effect.wording import figure
 from pembina.core.text import Text
 
 SHOWN = 5
+LARGEST, NARROWEST = 1e50, 1e-50  # beyond these the fourth powers in the degrees of freedom leave floating point
+_WORDS = {
+    "start": Text(id="waktu mulai", en="start"),
+    "covariate": Text(id="nilai ciri unit", en="value of a trait"),
+    "outcome": Text(id="nilai capaian", en="outcome"),
+}
 
 
 def refuse_infinite(outcome: FloatArray) -> None:
@@ -64,6 +71,7 @@ def refuse_duplicates(cell: IntArray, cells: int) -> None:
 
 def constant_within_unit(unit: IntArray, value: FloatArray, units: int, name: str) -> FloatArray:
     """Return (units,) the value of each unit, refusing one that changes between its rows."""
+    word = _WORDS[name]
     first = np.full(units, np.nan)
     first[unit[::-1]] = value[::-1]
     expected = first[unit]
@@ -72,12 +80,12 @@ def constant_within_unit(unit: IntArray, value: FloatArray, units: int, name: st
         raise RefusedError(
             f"changing_{name}",
             Text(
-                id=f"Nilai {name} berubah di dalam satu unit pada {bad.size} baris.",
-                en=f"The {name} changes within a unit in {bad.size} rows.",
+                id=f"{word.id.capitalize()} berubah di dalam satu unit pada {bad.size} baris.",
+                en=f"The {word.en} changes within a unit in {bad.size} rows.",
             ),
             Text(
-                id=f"Setiap unit hanya boleh memiliki satu nilai {name} di semua barisnya.",
-                en=f"Give every unit one {name}, the same in all its rows.",
+                id=f"Setiap unit hanya boleh memiliki satu {word.id}, sama di semua barisnya.",
+                en=f"Give every unit one {word.en}, the same in all its rows.",
             ),
             tuple(bad[:SHOWN].tolist()),
         )
@@ -89,6 +97,8 @@ def constant_columns(unit: IntArray, covariates: ArrayLike | None, units: int) -
     if covariates is None:
         return np.empty((units, 0))
     columns = np.asarray(covariates, dtype=np.float64).reshape(unit.size, -1)
+    for column in columns.T:
+        refuse_out_of_range(column, "covariate")
     return np.column_stack([constant_within_unit(unit, column, units, "covariate") for column in columns.T])
 
 
@@ -107,8 +117,8 @@ def usable_units(
         (
             "missing_covariate",
             ~np.isfinite(covariates).all(axis=1),
-            "tanpa nilai kovariat",
-            "lack a covariate value",
+            "tanpa nilai ciri unit",
+            "lack the value of a trait",
         ),
     )
     keep = np.ones(len(units), dtype=bool)
@@ -136,6 +146,20 @@ def start_notes(start: FloatArray, periods: Sequence[int], units: Sequence[Hasha
         en=f"{int(late.sum())} units start after the last period and serve as comparison: {_listed(units, late)}.",
     )
     return [Note("start_after_last_period", message)]
+
+
+def refuse_out_of_range(values: FloatArray, name: str) -> None:
+    """Refuse figures no measurement yields: they would drown in the arithmetic, or drown all others."""
+    known = values[np.isfinite(values)]
+    if known.size and (np.abs(known).max() > LARGEST or 0 < known.max() - known.min() < NARROWEST):
+        raise RefusedError(
+            f"{name}_out_of_range",
+            Text(
+                id=f"Ada {_WORDS[name].id} yang terlalu besar, atau bedanya terlalu kecil, untuk sebuah ukuran.",
+                en=f"The {_WORDS[name].en} has figures too large, or too close together, for a measurement.",
+            ),
+            Text(id="Periksa kolom dan satuannya.", en="Check the column and its unit."),
+        )
 
 
 def refuse_unanswerable(outcome: FloatArray, cohort: IntArray, never: int) -> None:
@@ -190,11 +214,11 @@ def _missing_note(outcome: FloatArray) -> list[Note]:
     if not missing:
         return []
     incomplete = int(np.isnan(outcome).any(axis=1).sum())
-    share = f"{100 * missing / outcome.size:.1f}"
+    share, empty, cells = figure(100 * missing / outcome.size, 1), figure(missing, 0), figure(outcome.size, 0)
     message = Text(
-        id=f"{missing} dari {outcome.size} sel kosong ({share.replace('.', ',')}%) pada {incomplete} unit. "
+        id=f"{empty.id} dari {cells.id} sel kosong ({share.id}%) pada {incomplete} unit. "
         "Tiap perbandingan memakai unit yang teramati pada kedua periodenya; yang kosong tetap kosong.",
-        en=f"{missing} of {outcome.size} cells are missing ({share}%) in {incomplete} units. "
+        en=f"{empty.en} of {cells.en} cells are missing ({share.en}%) in {incomplete} units. "
         "Each comparison uses the units observed in both of its periods; missing stays missing.",
     )
     return [Note("missing_cells", message)]

@@ -8,11 +8,11 @@ import numpy as np
 
 from pembina.core.effect import aggregation
 from pembina.core.effect.aggregation import Aggregation, CellEffects
-from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
+from pembina.core.effect.arrays import BoolArray, IntArray
 from pembina.core.effect.contrasts import Contrasts
 from pembina.core.effect.group_time import Cell, Comparison, group_time_effects
 from pembina.core.effect.moments import Moments
-from pembina.core.effect.randomisation import Surfaces
+from pembina.core.effect.reassignment import Functionals
 
 SIMPLE, COHORT, CALENDAR, EVENT, ATT = "simple", "cohort", "calendar", "event", "att"
 AVERAGES: dict[str, Callable[[CellEffects], Aggregation]] = {
@@ -41,15 +41,20 @@ class Parameters:
         """Names of the K parameters."""
         return self.contrasts.labels
 
-    @property
-    def carriers(self) -> BoolArray:
-        """(K, C) which cohorts' means each parameter uses."""
-        used: BoolArray = (self.contrasts.weights != 0).any(axis=2)
-        return used
+    def carrying(self, moments: Moments) -> IntArray:
+        """(K, C) units of each cohort behind each parameter: those observed where most of them are; 0 if unused.
 
-    def treated_units(self, sizes: IntArray) -> IntArray:
+        Without missing cells that is the size of the cohort; for a single cell exactly the units observed in it.
+        """
+        used = self.contrasts.weights != 0
+        if (moments.counts == moments.sizes[:, None]).all():
+            return np.where(used.any(axis=2), moments.sizes, 0)
+        units: IntArray = np.where(used, moments.counts, 0.0).max(axis=2, initial=0.0).astype(np.int64)
+        return units
+
+    def treated_units(self, moments: Moments) -> IntArray:
         """(K,) units whose own cells each parameter measures."""
-        units: IntArray = self.cells.any(axis=2).astype(np.int64) @ sizes
+        units: IntArray = (self.cells.any(axis=2) * self.carrying(moments)).sum(axis=1)
         return units
 
     def comparison_units(self, moments: Moments, comparison: Comparison) -> int:
@@ -57,31 +62,25 @@ class Parameters:
         first = int(np.flatnonzero(self.cells[0].any(axis=0))[0])
         never = moments.starts == moments.features.periods
         waiting = never if comparison == "never" else moments.starts > first
-        return int(moments.sizes[waiting & self.carriers[0]].sum())
+        return int(self.carrying(moments)[0, waiting].sum())
 
-    def smallest_carrier(self, sizes: IntArray) -> IntArray:
+    def smallest_carrier(self, moments: Moments) -> IntArray:
         """(K,) units of the smallest cohort each parameter rests on."""
-        smallest: IntArray = np.where(self.carriers, sizes, np.iinfo(np.int64).max).min(axis=1)
+        units = self.carrying(moments)
+        smallest: IntArray = np.where(units > 0, units, np.iinfo(np.int64).max).min(axis=1)
         return smallest
 
-    def surfaces(self, moments: Moments, elsewhere: float) -> Surfaces:
-        """Return what randomisation inference takes off the outcomes.
+    def after_start(self, moments: Moments) -> BoolArray:
+        """(K,) whether the cells each parameter measures are treated; they are either all treated or all not."""
+        return np.asarray((self.cells & _treated_cells(moments)).any(axis=(1, 2)))
 
-        ``own`` is an effect in the parameter's cells, scaled so that the parameter equals one; ``rest`` the effect
-        ``elsewhere`` in all other treated cells, so that they do not count as noise of the re-assignment.
-        """
-        periods = moments.features.periods
-        treated = np.arange(periods)[None, :] >= moments.starts[:, None]
-        own = self._in_columns(moments, self.cells.astype(np.float64))
-        rest = self._in_columns(moments, np.where(treated[None] & ~self.cells, elsewhere, 0.0))
-        reached = np.einsum("kcf,kcf->k", self.contrasts.weights, own)
-        scale = np.where(np.abs(reached) > 1e-9, reached, np.nan)
-        return Surfaces(own / scale[:, None, None], rest)
-
-    def _in_columns(self, moments: Moments, effects: FloatArray) -> FloatArray:
-        parameters, cohorts, periods = effects.shape
-        columns = moments.features.matrix(effects.reshape(-1, periods))
-        return columns.reshape(parameters, cohorts, -1)
+    def functionals(self, moments: Moments) -> Functionals:
+        """Return what randomisation inference asks: the weights, and effects of one in own and in all treated cells."""
+        features = moments.features
+        treated = _treated_cells(moments)
+        own = features.matrix(self.cells.reshape(-1, features.periods).astype(np.float64))
+        weights = self.contrasts.weights
+        return Functionals(weights, own.reshape(weights.shape), features.matrix(treated.astype(np.float64)))
 
 
 def family_of(moments: Moments, comparison: Comparison, name: str) -> Parameters:
@@ -116,6 +115,12 @@ def averaged_cells(cells: BoolArray, average: Aggregation) -> BoolArray:
     union = np.zeros((len(average.labels), cells[0].size), dtype=bool)
     union[:, own] = average.matrix != 0
     return union.reshape(-1, *cells.shape[1:])
+
+
+def _treated_cells(moments: Moments) -> BoolArray:
+    """(C, T) whether the cohort has started."""
+    treated: BoolArray = np.arange(moments.features.periods)[None, :] >= moments.starts[:, None]
+    return treated
 
 
 def _own_cells(moments: Moments, cells: tuple[Cell, ...]) -> BoolArray:

@@ -23,6 +23,7 @@ class Question:
     seed : seed of those draws and of the simultaneous bands
     strata : stratum of each unit label, if the lot was drawn within strata
     confidence : coverage of intervals and bands
+    outcome_unit : what the outcome counts ("hari", "days"), for the sentences; empty where nobody said
 
     Raises
     ------
@@ -38,6 +39,7 @@ class Question:
     seed: int = 20240101
     strata: Mapping[Hashable, Hashable] = field(default_factory=dict)
     confidence: float = 0.95
+    outcome_unit: str = ""
 
     def __post_init__(self) -> None:
         smallest = self.smallest_effect
@@ -47,6 +49,8 @@ class Question:
             _refuse("comparison", "not-yet atau never", "not-yet or never")
         if not 99 <= self.draws <= 100_000:
             _refuse("draws", "antara 99 dan 100000", "between 99 and 100000")
+        if self.seed < 0:
+            _refuse("seed", "0 atau lebih", "of 0 or more")
         if not 0.5 <= self.confidence < 1:
             _refuse("confidence", "antara 0,5 dan 1", "between 0.5 and 1")
 

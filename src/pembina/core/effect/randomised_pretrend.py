@@ -7,7 +7,7 @@ it rejects nearly always. Re-assigning the waves keeps the size whatever the num
 import numpy as np
 
 from pembina.core.effect.arrays import FloatArray
-from pembina.core.effect.estimation import Evidence
+from pembina.core.effect.estimation import Asked, Evidence
 from pembina.core.effect.group_time import group_time_effects
 from pembina.core.effect.inference import NEYMAN_FROM
 from pembina.core.effect.parameters import EVENT, SIMPLE, Parameters, families_of
@@ -23,12 +23,12 @@ def pretrend_of(evidence: Evidence, effect: float) -> PreTrend:
     """
     moments, comparison = evidence.moments, evidence.question.comparison
     families = families_of(moments, comparison, (SIMPLE, EVENT))
-    if int(families[SIMPLE].smallest_carrier(moments.sizes)[0]) >= NEYMAN_FROM:
+    if int(families[SIMPLE].smallest_carrier(moments)[0]) >= NEYMAN_FROM:
         return pretrend_test(moments, group_time_effects(moments, comparison=comparison))
     leads = _last_leads(families[EVENT])
     if leads is None:
         return NOT_TESTED
-    under_assignments = evidence.reference(leads, effect).outcome
+    under_assignments = evidence.references([Asked(leads, effect)])[0].outcome
     return reassignment_test(under_assignments[~np.isnan(under_assignments).any(axis=1)])
 
 

@@ -23,7 +23,7 @@ from enum import StrEnum
 from pembina.core.effect.inference import Estimate
 from pembina.core.effect.notes import Note
 from pembina.core.effect.question import Question
-from pembina.core.effect.wording import decimals_for, figure, percent
+from pembina.core.effect.wording import decimals_for, figure, percent, signed, with_unit
 from pembina.core.text import Text
 
 
@@ -80,6 +80,12 @@ def decide(headline: Estimate, question: Question, obstacles: tuple[Note, ...]) 
     return Verdict(code, LABELS[code], _sentence(code, headline, question), _reason(code, question))
 
 
+def decimals_of(headline: Estimate) -> int:
+    """Decimals with which everything beside this estimate is written: two digits of its interval."""
+    width = headline.ci_high - headline.ci_low
+    return decimals_for(width if math.isfinite(width) and width > 0 else abs(headline.estimate))
+
+
 def code_for(low: float, high: float, smallest: float | None) -> Code:
     """Apply the rule to an interval in which benefit is positive."""
     if smallest is not None and low >= smallest:
@@ -105,18 +111,22 @@ class _Figures:
 
     @classmethod
     def of(cls, headline: Estimate, question: Question) -> "_Figures":
-        decimals = decimals_for(headline.ci_high - headline.ci_low or abs(headline.estimate))
+        decimals, unit = decimals_of(headline), question.outcome_unit
         ends = sorted((abs(headline.ci_low), abs(headline.ci_high)))
         delta = question.smallest_effect or 0.0
         return cls(
-            figure(abs(headline.estimate), decimals),
+            with_unit(figure(abs(headline.estimate), decimals), unit),
             figure(ends[0], decimals),
             figure(ends[1], decimals),
-            _signed(headline.ci_low, decimals),
-            _signed(headline.ci_high, decimals),
-            figure(delta, max(decimals_for(delta) - 1, 0) if delta == round(delta) else decimals_for(delta)),
+            signed(headline.ci_low, decimals),
+            with_unit(signed(headline.ci_high, decimals), unit),
+            with_unit(figure(delta, _decimals_as_given(delta)), unit),
             percent(question.confidence),
         )
+
+
+def _decimals_as_given(value: float) -> int:
+    return next((decimals for decimals in range(6) if round(value, decimals) == value), 6)
 
 
 def _sentence(code: Code, headline: Estimate, question: Question) -> Text:
@@ -147,31 +157,32 @@ def _tail(code: Code, figures: _Figures, question: Question) -> Text:
         return Text(id="", en="")
     if code is Code.EFFECTIVE:
         return Text(
-            id=f"; seluruhnya paling sedikit {figures.smallest.id} yang ditetapkan sebagai dampak berarti",
-            en=f"; all of it at least the {figures.smallest.en} that was said to matter",
+            id=f"; seluruh selang itu mencapai {figures.smallest.id}, batas yang ditetapkan sebagai dampak berarti",
+            en=f"; the whole interval reaches {figures.smallest.en}, the smallest effect that was said to matter",
         )
     return Text(
-        id=f"; belum jelas apakah mencapai {figures.smallest.id} yang ditetapkan sebagai dampak berarti",
-        en=f"; whether it reaches the {figures.smallest.en} that was said to matter is not clear",
+        id=f"; belum jelas apakah mencapai {figures.smallest.id}, batas yang ditetapkan sebagai dampak berarti",
+        en=f"; it is not clear whether it reaches {figures.smallest.en}, the smallest effect that was said to matter",
     )
 
 
 def _nothing_that_matters(figures: _Figures) -> Text:
     return Text(
-        id=f"Tidak ada dampak berarti: perubahan karena program ada di antara {figures.low.id} dan {figures.high.id} "
-        f"(keyakinan {figures.confidence.id}), lebih kecil dari {figures.smallest.id} yang ditetapkan sebagai "
-        "dampak berarti.",
+        id="Tidak ada dampak berarti: perubahan karena program berada di antara "
+        f"{figures.low.id} dan {figures.high.id} (keyakinan {figures.confidence.id}), lebih kecil daripada "
+        f"{figures.smallest.id}, batas yang ditetapkan sebagai dampak berarti.",
         en=f"No meaningful effect: the change due to the programme lies between {figures.low.en} and "
-        f"{figures.high.en} ({figures.confidence.en} confidence), less than the {figures.smallest.en} that was said "
-        "to matter.",
+        f"{figures.high.en} ({figures.confidence.en} confidence), less than {figures.smallest.en}, the smallest "
+        "effect that was said to matter.",
     )
 
 
 def _undecided(figures: _Figures, question: Question, headline: Estimate) -> Text:
     more = _what_would_tell(question, headline)
     return Text(
-        id=f"Belum dapat disimpulkan: perubahan karena program bisa di antara {figures.low.id} dan {figures.high.id} "
-        f"(keyakinan {figures.confidence.id}), membaik atau memburuk; {more.id}.",
+        id="Belum dapat disimpulkan: perubahan karena program bisa berada di antara "
+        f"{figures.low.id} dan {figures.high.id} (keyakinan {figures.confidence.id}), membaik atau memburuk; "
+        f"{more.id}.",
         en=f"Inconclusive: the change due to the programme may lie between {figures.low.en} and {figures.high.en} "
         f"({figures.confidence.en} confidence), better or worse; {more.en}.",
     )
@@ -180,8 +191,9 @@ def _undecided(figures: _Figures, question: Question, headline: Estimate) -> Tex
 def _what_would_tell(question: Question, headline: Estimate) -> Text:
     """Say what would narrow the interval; its width shrinks with the root of the number of units."""
     half = (headline.ci_high - headline.ci_low) / 2
-    times = math.ceil((half / question.smallest_effect) ** 2) if question.smallest_effect else 1
-    if 2 <= times <= 100:
+    ratio = half / question.smallest_effect if question.smallest_effect else 0.0
+    if 1 < ratio <= 10:
+        times = math.ceil(ratio**2)
         return Text(
             id=f"gelombang berikutnya atau bulan pengamatan tambahan akan memperjelas (dengan kira-kira {times} kali "
             "unit sebanyak ini, dampak sebesar itu akan terlihat)",
@@ -216,15 +228,10 @@ def _reason(code: Code, question: Question) -> Text:
         ),
         Code.HARMFUL: Text(id="Seluruh selang di sisi yang memburuk.", en="The whole interval is on the worse side."),
         Code.INCONCLUSIVE: Text(
-            id="Selang memuat perbaikan dan pemburukan sekaligus.",
-            en="The interval holds both an improvement and a worsening.",
+            id="Selang memuat kemungkinan membaik maupun memburuk.",
+            en="The interval includes both an improvement and a worsening.",
         ),
     }[code]
-
-
-def _signed(value: float, decimals: int) -> Text:
-    text = figure(value, decimals)
-    return Text(id=f"+{text.id}", en=f"+{text.en}") if value > 0 else text
 
 
 def _lowered(sentence: str) -> str:

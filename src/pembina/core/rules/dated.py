@@ -14,8 +14,10 @@ class NotInForceError(ValueError):
 
     def __init__(self, regulation: str, on: date, first: date) -> None:
         self.message = Text(
-            id=f"{regulation} belum berlaku pada {on.isoformat()}; aturan ini berlaku mulai {first.isoformat()}.",
-            en=f"{regulation} was not in force on {on.isoformat()}; it applies from {first.isoformat()}.",
+            id=f"{regulation} belum berlaku pada {on.isoformat()}; di sini aturan ini dianggap berlaku mulai "
+            f"{first.isoformat()}.",
+            en=f"{regulation} was not in force on {on.isoformat()}; it is taken here to apply from "
+            f"{first.isoformat()}.",
         )
         self.remedy = Text(
             id="Pilih tanggal penilaian pada atau sesudah tanggal itu.",

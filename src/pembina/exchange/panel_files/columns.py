@@ -204,10 +204,11 @@ def _too_many_periods(column: str, count: int) -> UnreadableFileError:
             en=f"Column “{column}” holds {count} different values, too many for periods.",
         ),
         Text(
-            id="Ringkas datanya per bulan, atau pakai --requests untuk data satu baris per permohonan.",
-            en="Summarise the data by month, or use --requests for data with one row per service request.",
+            id="Ringkas datanya per bulan, atau nyatakan bahwa satu baris berisi satu permohonan.",
+            en="Summarise the data by month, or state that one row is one service request.",
         ),
         column=column,
+        option="--requests",
     )
 
 

@@ -32,6 +32,11 @@ class Guess:
     confidence: float
     reason: Text
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether to go on without asking."""
+        return self.confidence >= CONFIDENT
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
@@ -45,7 +50,7 @@ class ColumnGuess:
     @property
     def confident(self) -> bool:
         """Tell whether every role is sure enough to go on without asking."""
-        return all(guess.confidence >= CONFIDENT for guess in (self.unit, self.time, self.outcome, self.start))
+        return all(guess.is_sure for guess in (self.unit, self.time, self.outcome, self.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,10 @@ def guess_columns(table: Table) -> ColumnGuess:
     left = [column for column in columns if column not in (unit.column, time.column)]
     calendar = _as_calendar(sample.distinct(time.column))
     starts = [
-        column for column in left if calendar and _could_be_start(sample, unit.column, time.column, column, calendar)
+        column
+        for column in left
+        if (calendar and _could_be_start(sample, unit.column, time.column, column, calendar))
+        or (calendar is None and named_like("start", column) == 1)
     ]
     start = _best("start", starts)
     figures = [column for column in left if column != start.column and _could_be_outcome(sample, unit.column, column)]
@@ -96,7 +104,7 @@ def _like_one_of(usual: Sequence[str], word: str) -> bool:
 
 
 def _key(sample: _Sample) -> tuple[Guess, Guess]:
-    """Find the unit and time that together occur once; where rows are double, fall back on the names alone."""
+    """Find the unit and time that together occur once; where rows are double or mistyped, fall back on the names."""
     periods = [column for column in sample.columns if _as_calendar(sample.distinct(column)) is not None]
     pairs = [
         (unit, time)
@@ -105,7 +113,10 @@ def _key(sample: _Sample) -> tuple[Guess, Guess]:
     ]
     sure = bool(pairs)
     if not pairs:
-        pairs = [(u, t) for u, t in permutations(sample.columns, 2) if t in periods and named_like("unit", u)]
+        times = [
+            c for c in sample.columns if named_like("start", c) < 1 and (c in periods or named_like("time", c) == 1)
+        ]
+        pairs = [(u, t) for u, t in permutations(sample.columns, 2) if t in times and named_like("unit", u)]
     scored = sorted(pairs, key=lambda pair: -_key_score(*pair))
     if not scored:
         return _nothing(), _nothing()

@@ -28,9 +28,10 @@ def figure_sql(figure: Figure, standard_days: float | None) -> str:
                 en="The share on time needs the promised time in days.",
             ),
             Text(
-                id="Tambahkan --standard-days, misalnya --standard-days 14.",
-                en="Add --standard-days, for example --standard-days 14.",
+                id="Nyatakan janji layanannya, misalnya 14 hari.",
+                en="State the promised time, for example 14 days.",
             ),
+            option="--standard-days",
         )
     standard = float(standard_days)
     decided = f"isfinite(days) OR age > {standard}"

@@ -253,10 +253,11 @@ def _refuse_mixed_offsets(table: Table, column: str, zone: int | None) -> None:
                 en=f"{with_offset} times have a zone offset and {without} have none.",
             ),
             Text(
-                id="Nyatakan zona waktu yang tanpa selisih: --zone WIB, WITA, WIT, atau +07:00.",
-                en="State the zone of those without: --zone WIB, WITA, WIT or +07:00.",
+                id="Nyatakan zona waktu bagi yang tanpa selisih: WIB, WITA, atau WIT.",
+                en="State the time zone of those without: WIB, WITA or WIT.",
             ),
             column=column,
+            option="--zone",
         )
 
 

@@ -8,6 +8,9 @@ from pembina.exchange.panel_files.guess import named_like
 from pembina.exchange.panel_files.periods import Place
 from pembina.exchange.tables import Table, UnreadableFileError
 
+# How messages name the starts that no column holds; the row is the position in the list.
+AS_WRITTEN = "UNIT=BULAN"
+
 
 @dataclass(frozen=True, slots=True)
 class Starts:
@@ -25,12 +28,13 @@ def starts_from_options(options: Iterable[str]) -> Starts:
             raise UnreadableFileError(
                 Text(id=f"“{option}” bukan UNIT=BULAN.", en=f"“{option}” is not UNIT=MONTH."),
                 Text(
-                    id="Tulis misalnya --start-of 'Dinas A=2024-03'.",
-                    en="Write for example --start-of 'Office A=2024-03'.",
+                    id="Tulis unit, tanda sama dengan, lalu bulannya, misalnya: Dinas A=2024-03.",
+                    en="Write the unit, an equals sign and the month, for example: Office A=2024-03.",
                 ),
                 value=option,
+                option="--start-of",
             )
-        _add(written, unit.strip(), start.strip(), Place("--start-of", position))
+        _add(written, unit.strip(), start.strip(), Place(AS_WRITTEN, position))
     return Starts(written)
 
 

@@ -74,10 +74,7 @@ class Source:
                 id=f"Kolom “{self.name}” baris {self.wrong_row}: “{value}” bukan skor 1, 2, 3, atau 4.",
                 en=f"Column “{self.name}” row {self.wrong_row}: “{value}” is not a score of 1, 2, 3 or 4.",
             ),
-            Text(
-                id="Perbaiki sel itu di berkas (kosongkan bila tidak dijawab), atau pilih kolom lain.",
-                en="Correct the cell in the file (leave it empty if unanswered), or choose another column.",
-            ),
+            _WORDS_TO_SCORES if any(letter.isalpha() for letter in value) else _CORRECT_THE_CELL,
             column=self.name,
             row=self.wrong_row,
             value=value,
@@ -226,4 +223,12 @@ def _best(matches: list[Source]) -> Source | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_CORRECT_THE_CELL = Text(
+    id="Perbaiki sel itu di berkas (kosongkan bila tidak dijawab), atau pilih kolom lain.",
+    en="Correct the cell in the file (leave it empty if unanswered), or choose another column.",
+)
+_WORDS_TO_SCORES = Text(
+    id="Ubah jawaban berupa kata menjadi skor, dari 1 (tidak baik) sampai 4 (sangat baik), atau pilih kolom lain.",
+    en="Change answers in words to scores, from 1 (poor) to 4 (very good), or choose another column.",
+)
 _CHOOSE_ANOTHER = Text(id="Pilih kolom lain.", en="Choose another column.")

@@ -15,10 +15,6 @@ class CodedColumn:
     values: tuple[str, ...]
     codes: NDArray[np.int64]
 
-    def first_position(self, code: int) -> int:
-        """Return the 0-based position of the first row with this code."""
-        return int(np.argmax(self.codes == code))
-
 
 def coded_column(table: Table, column: str) -> CodedColumn:
     """Read a column as codes."""

@@ -18,7 +18,7 @@ from pembina.exchange.tables.unreadable import UnreadableFileError
 
 Decimals = Literal["auto", "comma", "point"]
 
-MISSING_WORDS = ("na", "n/a", "nan", "null", "none", "#n/a")
+MISSING_WORDS = ("na", "n/a", "nan", "null", "none", "#n/a", "-", "–", "—")
 INFINITE_WORDS = ("inf", "+inf", "-inf", "infinity", "-infinity", "+infinity", "∞", "-∞")
 
 _NUMBER = re.compile(r"[+-]?(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?%?")
@@ -40,9 +40,10 @@ class NumberColumn:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A form that cells of the column have: how many, and the first of them."""
+    """A form that cells of the column have: how many, and the first of them, without spaces and as written."""
 
     example: str
+    written: str
     count: int
     record: int
 
@@ -71,7 +72,7 @@ def number_column(table: Table, column: str, *, decimals: Decimals = "auto") -> 
     _refuse_words(table, column, [shape for shape in words if shape.example not in MISSING_WORDS])
     numbers = [shape for shape in shapes if shape.fits(_NUMBER)]
     sign, notes = _decimal_sign(table, column, numbers, decimals)
-    notes += _percent_note(table, column, numbers) + _missing_note(table, column, words)
+    notes += _percent_note(table, column, numbers) + _missing_note(column, words)
     return NumberColumn(_finite(table, column, _converted(table, column, sign)), notes)
 
 
@@ -94,14 +95,15 @@ def _plainly_points(table: Table, column: str) -> bool:
 def _shapes(table: Table, column: str) -> list[_Shape]:
     # The first digit keeps whether it is zero: 0.123 cannot be a thousand, 1.234 can.
     found = table.query(f"""
-        WITH cells AS (SELECT {_clean(table, column)} AS v, r FROM data WHERE {table.cell(column)} IS NOT NULL)
-        SELECT arg_min(v, r), count(*), min(r)
+        WITH cells AS (
+            SELECT {_clean(table, column)} AS v, {table.cell(column)} AS w, r FROM data WHERE w IS NOT NULL)
+        SELECT arg_min(v, r), arg_min(w, r), count(*), min(r)
         FROM cells
         GROUP BY CASE WHEN translate(v, '0123456789.,+-e%', '') = ''
                       THEN translate(v, '123456789', '999999999')[:3] || translate(v, '0123456789', '9999999999')[4:]
                       ELSE v END
         ORDER BY min(r)""")
-    return [_Shape(str(example), int(count), int(record)) for example, count, record in found]
+    return [_Shape(str(example), str(written), int(count), int(record)) for example, written, count, record in found]
 
 
 def _decimal_sign(
@@ -162,20 +164,16 @@ def _refuse_words(table: Table, column: str, words: Sequence[_Shape]) -> None:
     infinite = [shape for shape in words if shape.example in INFINITE_WORDS]
     if infinite:
         first = infinite[0]
-        raise _infinite(column, table.file_row(first.record), first.example, sum(shape.count for shape in infinite))
+        raise _infinite(column, table.file_row(first.record), first.written, sum(shape.count for shape in infinite))
     raise _not_a_number(table, column, words)
 
 
 def _not_a_number(table: Table, column: str, wrong: Sequence[_Shape]) -> UnreadableFileError:
-    row = table.file_row(wrong[0].record)
-    listed = ", ".join(f"“{shape.example[:40]}” ({table.file_row(shape.record)})" for shape in wrong[:5])
-    count = sum(shape.count for shape in wrong)
+    row, all_of_them = table.file_row(wrong[0].record), _all_of_them(table, wrong)
     return UnreadableFileError(
         Text(
-            id=f"Kolom “{column}” baris {row}: “{wrong[0].example[:40]}” bukan angka. "
-            f"Ada {count} sel seperti itu; isi dan barisnya: {listed}.",
-            en=f"Column “{column}” row {row}: “{wrong[0].example[:40]}” is not a number. "
-            f"There are {count} such cells; contents and rows: {listed}.",
+            id=f"Kolom “{column}” baris {row}: “{wrong[0].written[:40]}” bukan angka.{all_of_them.id}",
+            en=f"Column “{column}” row {row}: “{wrong[0].written[:40]}” is not a number.{all_of_them.en}",
         ),
         Text(
             id="Tulis angkanya, atau kosongkan sel yang tidak ada nilainya.",
@@ -183,7 +181,19 @@ def _not_a_number(table: Table, column: str, wrong: Sequence[_Shape]) -> Unreada
         ),
         column=column,
         row=row,
-        value=wrong[0].example,
+        value=wrong[0].written,
+    )
+
+
+def _all_of_them(table: Table, wrong: Sequence[_Shape]) -> Text:
+    """Say how many such cells there are and where the first few stand, if there is more than one."""
+    count = sum(shape.count for shape in wrong)
+    if count == 1:
+        return Text(id="", en="")
+    listed = ", ".join(f"“{shape.written[:40]}” ({table.file_row(shape.record)})" for shape in wrong[:5])
+    return Text(
+        id=f" Ada {count} sel seperti itu; isi dan barisnya: {listed}.",
+        en=f" There are {count} such cells; contents and rows: {listed}.",
     )
 
 
@@ -207,15 +217,15 @@ def _mixed(table: Table, column: str, comma: _Shape, point: _Shape) -> Unreadabl
     rows = table.file_row(comma.record), table.file_row(point.record)
     return UnreadableFileError(
         Text(
-            id=f"Kolom “{column}” mencampur desimal koma (“{comma.example}”, baris {rows[0]}) dan titik "
-            f"(“{point.example}”, baris {rows[1]}).",
-            en=f"Column “{column}” mixes decimal commas (“{comma.example}”, row {rows[0]}) and points "
-            f"(“{point.example}”, row {rows[1]}).",
+            id=f"Kolom “{column}” mencampur desimal koma (“{comma.written}”, baris {rows[0]}) dan titik "
+            f"(“{point.written}”, baris {rows[1]}).",
+            en=f"Column “{column}” mixes decimal commas (“{comma.written}”, row {rows[0]}) and points "
+            f"(“{point.written}”, row {rows[1]}).",
         ),
         Text(id="Pakai satu bentuk untuk seluruh kolom.", en="Use one form throughout the column."),
         column=column,
         row=max(rows),
-        value=point.example if rows[1] > rows[0] else comma.example,
+        value=point.written if rows[1] > rows[0] else comma.written,
     )
 
 
@@ -223,20 +233,19 @@ def _undecidable(table: Table, column: str, shape: _Shape) -> UnreadableFileErro
     row = table.file_row(shape.record)
     return UnreadableFileError(
         Text(
-            id=f"Kolom “{column}” baris {row}: “{shape.example}” dapat berarti ribuan atau desimal, dan sel lain tidak "
+            id=f"Kolom “{column}” baris {row}: “{shape.written}” dapat berarti ribuan atau desimal, dan sel lain tidak "
             "memutuskannya.",
-            en=f"Column “{column}” row {row}: “{shape.example}” may mean thousands or decimals, and no other cell "
+            en=f"Column “{column}” row {row}: “{shape.written}” may mean thousands or decimals, and no other cell "
             "decides it.",
         ),
         Text(
-            id="Nyatakan tanda desimalnya (koma atau titik; di baris perintah --decimal comma atau point), atau hapus "
-            "pemisah ribuan.",
-            en="State the decimal sign (comma or point; on the command line --decimal comma or point), or remove the "
-            "thousands separators.",
+            id="Nyatakan tanda desimalnya, koma atau titik; atau hapus pemisah ribuan.",
+            en="State the decimal sign, comma or point; or remove the thousands separators.",
         ),
+        option="--decimal",
         column=column,
         row=row,
-        value=shape.example,
+        value=shape.written,
     )
 
 
@@ -247,13 +256,13 @@ def _refuse_contrary(table: Table, column: str, contrary: Sequence[_Shape], deci
     signs = ("koma", "comma") if decimals == "comma" else ("titik", "point")
     raise UnreadableFileError(
         Text(
-            id=f"Kolom “{column}” baris {row}: “{contrary[0].example}” tidak memakai {signs[0]} sebagai desimal.",
-            en=f"Column “{column}” row {row}: “{contrary[0].example}” has no decimal {signs[1]}.",
+            id=f"Kolom “{column}” baris {row}: “{contrary[0].written}” tidak memakai {signs[0]} sebagai desimal.",
+            en=f"Column “{column}” row {row}: “{contrary[0].written}” has no decimal {signs[1]}.",
         ),
         Text(id="Perbaiki selnya, atau ubah pilihan desimalnya.", en="Correct the cell, or change the decimal sign."),
         column=column,
         row=row,
-        value=contrary[0].example,
+        value=contrary[0].written,
     )
 
 
@@ -266,13 +275,13 @@ def _percent_note(table: Table, column: str, shapes: Sequence[_Shape]) -> tuple[
         row = table.file_row(bare[0].record)
         raise UnreadableFileError(
             Text(
-                id=f"Kolom “{column}” mencampur angka dengan dan tanpa persen (baris {row}: “{bare[0].example}”).",
-                en=f"Column “{column}” mixes numbers with and without a percent sign (row {row}: “{bare[0].example}”).",
+                id=f"Kolom “{column}” mencampur angka dengan dan tanpa persen (baris {row}: “{bare[0].written}”).",
+                en=f"Column “{column}” mixes numbers with and without a percent sign (row {row}: “{bare[0].written}”).",
             ),
             Text(id="Pakai satu bentuk untuk seluruh kolom.", en="Use one form throughout the column."),
             column=column,
             row=row,
-            value=bare[0].example,
+            value=bare[0].written,
         )
     return (
         Text(
@@ -282,13 +291,13 @@ def _percent_note(table: Table, column: str, shapes: Sequence[_Shape]) -> tuple[
     )
 
 
-def _missing_note(table: Table, column: str, words: Sequence[_Shape]) -> tuple[Text, ...]:
+def _missing_note(column: str, words: Sequence[_Shape]) -> tuple[Text, ...]:
     count = sum(shape.count for shape in words)
     if not count:
         return ()
     return (
         Text(
-            id=f"Kolom “{column}”: {count} sel bertulisan seperti “{words[0].example}” dianggap kosong.",
-            en=f"Column “{column}”: {count} cells that say something like “{words[0].example}” count as empty.",
+            id=f"Kolom “{column}”: {count} sel bertulisan seperti “{words[0].written}” dianggap kosong.",
+            en=f"Column “{column}”: {count} cells that say something like “{words[0].written}” count as empty.",
         ),
     )

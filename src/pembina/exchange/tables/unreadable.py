@@ -12,6 +12,7 @@ class UnreadableFileError(Exception):
     column : name of the column as written in the file, where one column is to blame
     row : row as the person counts it in the file, the first line being 1, where one row is to blame
     value : the offending cell as written
+    option : the option of the command line that the remedy speaks of; a page has its own words for it
     """
 
     def __init__(
@@ -22,6 +23,7 @@ class UnreadableFileError(Exception):
         column: str | None = None,
         row: int | None = None,
         value: str | None = None,
+        option: str | None = None,
     ) -> None:
         super().__init__(f"{message} {remedy}")
         self.message = message
@@ -29,3 +31,4 @@ class UnreadableFileError(Exception):
         self.column = column
         self.row = row
         self.value = value
+        self.option = option

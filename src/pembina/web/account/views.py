@@ -1,12 +1,14 @@
 from typing import cast
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
@@ -39,6 +41,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         operations.sign_out(by=request.user, address=client_address(request), at=timezone.now())
     logout(request)
+    messages.success(request, _("Anda sudah keluar."))
     return redirect(settings.LOGOUT_REDIRECT_URL)
 
 

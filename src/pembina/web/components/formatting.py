@@ -1,6 +1,7 @@
 """Numbers, shares and dates as people read them: 1.234,5 and 21 November 2026 in Indonesian, 1,234.5 in English."""
 
 import math
+import re
 from datetime import date
 from functools import cache
 
@@ -10,6 +11,7 @@ from django.utils.translation import get_language
 from pembina.core.text import Text
 
 MISSING = "–"
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -52,6 +54,13 @@ def percent(share: float | None, digits: int = 0) -> str:
 def day(value: date | None) -> str:
     """``21 November 2026`` in both languages."""
     return MISSING if value is None else formats.date_format(value, "j F Y")
+
+
+def month(written: str) -> str:
+    """``Oktober 2023`` for ``2023-10``; any other name of a period as it is written."""
+    if not MONTH.fullmatch(written):
+        return written
+    return formats.date_format(date(int(written[:4]), int(written[5:]), 1), "F Y")
 
 
 def significant_digits(values: list[float], most: int = 3) -> int:

@@ -94,7 +94,7 @@ def answer(data: bytes, name: str, wish: Wish, language: str) -> Answer | Proble
     try:
         return evaluated(read_table(data, name=name), wish, language)
     except UnreadableFileError as refusal:
-        return Problem(role_of(wish, refusal.column), refusal.message, refusal.remedy)
+        return Problem(role_of(wish, refusal), refusal.message, refusal.remedy)
 
 
 def evaluated(table: Table, wish: Wish, language: str) -> Answer:

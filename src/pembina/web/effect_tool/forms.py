@@ -137,6 +137,7 @@ class QuestionForm(forms.Form):
             smallest_effect=given["smallest_effect"],
             comparison=given["comparison"],
             random_timing=given["random_timing"] == "yes",
+            outcome_unit=given["figure_unit"],
         )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pembina.web.components.charts.scale import scale_over
-from pembina.web.components.formatting import day, number
+from pembina.web.components.formatting import day, number, signed
 from pembina.web.effect_tool.carried import CarriedResult
 from pembina.web.effect_tool.present_result import ResultPage, present_result
 from pembina.web.effect_tool.present_tables import EstimateTable
@@ -73,10 +73,15 @@ def chart(page: ResultPage) -> dict[str, Any]:
         "start": -first / slots,
         "slot": 1 / slots,
         "caption": _("Periode sejak program dimulai"),
+        "unit": page.chart.unit,
+        "before": _("sebelum"),
+        "after": _("sesudah"),
+        "legend": _("Garis tegak: selang satu titik; pita: selang semua titik sekaligus."),
         "points": [
             {
                 "x": (point.event_time - first + 0.5) / slots,
-                "label": str(point.event_time),
+                "time": point.event_time,
+                "label": signed(point.event_time),
                 "estimate": place(point.estimate),
                 "low": place(point.low),
                 "high": place(point.high),

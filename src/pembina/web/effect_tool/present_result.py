@@ -24,7 +24,7 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The badge, its sentence, and the part of the rule that decided."""
+    """The badge, its sentence, and the part of the rule that decided; empty where the sentence says it."""
 
     word: str
     tone: str
@@ -83,7 +83,7 @@ def present_result(carried: CarriedResult) -> ResultPage:
         honest=honest(evaluation, figures),
         why=evaluation["naive"]["sentence"],
         chart=chart(carried),
-        warnings=tuple(warning["message"] for warning in evaluation["warnings"]),
+        warnings=warnings(evaluation),
         tables=estimate_tables(evaluation, figures),
         robustness=robustness_table(evaluation, figures),
         pretrend=pretrend(evaluation["pretrend"]),
@@ -105,7 +105,19 @@ def figures_of(carried: CarriedResult) -> Figures:
 
 def verdict(found: dict) -> Verdict:
     word = found["label"][:1].upper() + found["label"][1:]
-    return Verdict(word, TONES[found["code"]], found["sentence"], found["reason"])
+    reason = "" if repeats(found["sentence"], found["reason"]) else found["reason"]
+    return Verdict(word, TONES[found["code"]], found["sentence"], reason)
+
+
+def repeats(sentence: str, reason: str) -> bool:
+    """Whether the sentence already ends with the reason, begun with a small letter."""
+    return sentence.endswith(reason[1:])
+
+
+def warnings(evaluation: dict) -> tuple[str, ...]:
+    """What a reader must know; the reason that decided the verdict stands there already."""
+    decided = evaluation["verdict"]["reason"]
+    return tuple(warning["message"] for warning in evaluation["warnings"] if warning["message"] != decided)
 
 
 def naive(found: dict, figures: Figures) -> Stat:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from pembina.web.components.formatting import MISSING, number, signed
+from pembina.web.components.formatting import MISSING, month, number, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,11 @@ class Figures:
         return f"{number(value, digits)} {self.unit}".strip()
 
     def period(self, period: int) -> str:
-        return self.period_names.get(period, str(period))
+        """The name of a period: a month in words, a bare number with the word before it."""
+        written = self.period_names.get(period, str(period))
+        if written.isdecimal() and len(written) < len("2024"):
+            return _("periode %(number)s") % {"number": written}
+        return month(written)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from pembina.core.text import Text
 from pembina.web.components.formatting import number, signed
 from pembina.web.effect_tool.carried import CarriedResult
 from pembina.web.effect_tool.computation import answer_of
+from pembina.web.effect_tool.present_result import figures_of
 
 # Said before the simulation is looked at, as a visitor would: a day less of waiting matters.
 QUESTION = Question(lower_is_better=True, smallest_effect=1.0)
@@ -41,7 +42,8 @@ def simulated() -> Simulated:
 @lru_cache(maxsize=2)
 def sample_result(language: str) -> CarriedResult:
     """The evaluation of the sample; the same for everybody, so it is computed once a process and language."""
-    found = answer_of(simulated().panel, QUESTION, language)
+    question = replace(QUESTION, outcome_unit=UNIT.in_language(language))
+    found = answer_of(simulated().panel, question, language)
     return CarriedResult(found, NAME.in_language(language), UNIT.in_language(language))
 
 
@@ -50,15 +52,17 @@ def truth_of_sample(result: CarriedResult) -> Truth:
     evaluation, effect = result.answer.evaluation, simulated().truth
     headline, naive = evaluation["headline"], evaluation["naive"]["change"]
     naive_error, honest_error = abs(naive - effect), abs(headline["estimate"] - effect)
+    digits = figures_of(result).digits
     inside = headline["ci_low"] <= effect <= headline["ci_high"]
     return Truth(
-        effect=signed(effect, 1),
+        effect=signed(effect, digits),
         unit=result.unit,
         trend=_("Semua kantor, yang ikut maupun tidak, memang sedang makin cepat."),
-        naive_error=number(naive_error, 1),
-        times=_("%(times)s kali meleset sejauh dugaan yang jujur.") % {"times": number(naive_error / honest_error)},
-        honest_error=number(honest_error, 1),
-        covered=_("Selangnya memuat yang sebenarnya.") if inside else _("Selangnya tidak memuat yang sebenarnya."),
+        naive_error=number(naive_error, digits),
+        times=_("%(times)s kali kekeliruan perhitungan dengan pembanding.")
+        % {"times": number(naive_error / honest_error)},
+        honest_error=number(honest_error, digits),
+        covered=_("Selangnya memuat dampak sebenarnya.") if inside else _("Selangnya tidak memuat dampak sebenarnya."),
     )
 
 

@@ -76,10 +76,10 @@ def sample(request: HttpRequest) -> HttpResponse:
 def step(request: HttpRequest, form: FileForm | QuestionForm, status: int = 200, note: str = "") -> HttpResponse:
     """Step 1 or 2 with whatever was typed; in place, only the part below the file is replaced."""
     page = present_columns(form) if isinstance(form, QuestionForm) else present_start()
-    context = {"page": page, "form": form, "note": note}
+    context = {"page": page, "form": form, "note": note, "in_place": in_place(request)}
     if in_place(request):
         response = render(request, "effect_tool/columns_part.html", context, status=status)
-        response["HX-Retarget"], response["HX-Reswap"] = "#columns", "outerHTML show:top"
+        response["HX-Retarget"], response["HX-Reswap"] = "#columns", "outerHTML show:#columns:top"
     else:
         response = render(request, "effect_tool/step.html", context, status=status)
     if status == 503:
@@ -91,11 +91,12 @@ def shown(request: HttpRequest, name: str, context: dict) -> HttpResponse:
     """A whole page, or in place its content."""
     if not in_place(request):
         return render(request, f"effect_tool/{name}.html", context)
-    response = render(request, f"effect_tool/{name}_part.html", context)
+    response = render(request, f"effect_tool/{name}_part.html", {**context, "in_place": True})
     response["HX-Push-Url"] = request.path
     return response
 
 
 def in_place(request: HttpRequest) -> bool:
-    """Whether a script asks for a part of the page."""
-    return bool(request.htmx)  # type: ignore[attr-defined]
+    """Whether a script asks for a part of the page; one that goes back in the history wants the whole."""
+    asking = request.htmx  # type: ignore[attr-defined]
+    return bool(asking) and not asking.history_restore_request

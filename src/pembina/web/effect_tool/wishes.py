@@ -6,18 +6,26 @@ from pembina.core.effect.group_time import Comparison
 from pembina.core.effect.notes import RefusedError
 from pembina.core.effect.question import Question
 from pembina.exchange.panel_files import PanelColumns, read_panel, refusal_with_rows
-from pembina.exchange.service_requests import Figure, Starts, read_requests, starts_from_options, starts_from_table
+from pembina.exchange.service_requests import (
+    AS_WRITTEN,
+    Figure,
+    Starts,
+    read_requests,
+    starts_from_options,
+    starts_from_table,
+)
 from pembina.exchange.tables import Decimals, Table, UnreadableFileError
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question itself; `smallest_effect` is in the unit of the figure."""
+    """The question itself; `smallest_effect` is in the unit of the figure, which `outcome_unit` names."""
 
     lower_is_better: bool
     smallest_effect: float | None
     comparison: Comparison
     random_timing: bool
+    outcome_unit: str = ""
 
     def question(self) -> Question:
         return Question(
@@ -25,6 +33,7 @@ class Asked:
             smallest_effect=self.smallest_effect,
             comparison=self.comparison,
             random_timing=self.random_timing,
+            outcome_unit=self.outcome_unit,
         )
 
 
@@ -56,6 +65,7 @@ class PanelWish:
         blamed = {
             "infinite_outcome": self.outcome,
             "constant_outcome": self.outcome,
+            "outcome_out_of_range": self.outcome,
             "duplicate_unit_period": self.time,
             "one_period": self.time,
             "one_unit": self.unit,
@@ -111,8 +121,21 @@ class RequestWish:
 Wish = PanelWish | RequestWish
 
 
-def role_of(wish: Wish, column: str | None) -> str:
-    """Return the form field that chose ``column``; "file" where none did."""
+ANSWERED_BY = {
+    "--decimal": "decimals",
+    "--standard-days": "standard_days",
+    "--start-of": "starts_written",
+    "--zone": "zone",
+}
+
+
+def role_of(wish: Wish, refusal: UnreadableFileError) -> str:
+    """Return the form field of a refusal: the one its remedy speaks of, else the one of its column, else "file"."""
+    if refusal.option in ANSWERED_BY:
+        return ANSWERED_BY[refusal.option]
+    column = refusal.column
+    if column == AS_WRITTEN:
+        return "starts_written"
     for field in fields(wish):
         value = getattr(wish, field.name)
         if column and (value == column or (isinstance(value, tuple) and column in value)):

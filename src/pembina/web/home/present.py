@@ -59,7 +59,7 @@ def open_tools() -> list[Tool]:
             _("Alat uji dampak"),
             _(
                 "Apakah layanan membaik karena program, atau memang sedang membaik? Unggah data bulanan per unit "
-                "kerja; jawabannya datang bersama pembanding, ketidakpastian, dan peringatannya."
+                "kerja; jawabannya disertai pembanding, ketidakpastian, dan peringatannya."
             ),
             _("Uji dampak program"),
             "effect",

@@ -94,7 +94,7 @@ def present(survey: Survey) -> Result:
     weakest, strongest = rows[found.weakest.key], rows[max(found.elements, key=lambda element: element.mean).key]
     steps = tuple(Band(*band, band[0] == found.quality) for band in bands(survey.on))
     return Result(
-        subtitle=" · ".join(part for part in (survey.unit, _("survei %s") % day(survey.on)) if part),
+        subtitle=" · ".join(part for part in (survey.unit, _("Survei %s") % day(survey.on)) if part),
         sentence=sentence(found),
         index=written(found.index, 2),
         quality=found.quality or _("tanpa mutu"),

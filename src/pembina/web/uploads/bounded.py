@@ -20,7 +20,15 @@ SECONDS = 60
 MEMORY_BYTES = 4 << 30
 AT_ONCE = 2
 SECONDS_IN_THE_QUEUE = 20
-IMPORTED_BEFOREHAND = ["numpy", "duckdb", "python_calamine", "yaml", "pembina.exchange.tables", __name__]
+IMPORTED_BEFOREHAND = [
+    "numpy",
+    "duckdb",
+    "python_calamine",
+    "yaml",
+    "pembina.core.effect.evaluation",
+    "pembina.exchange.tables",
+    __name__,
+]
 
 _context = multiprocessing.get_context("forkserver")
 _places = threading.BoundedSemaphore(AT_ONCE)

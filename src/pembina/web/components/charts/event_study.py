@@ -55,7 +55,12 @@ class EventStudy:
         return Figure(
             title=self.title,
             description=self.sentence(),
-            drawing=[*background(plot, self.start), *plot.grid(digits), *self.marks(plot), *self.times(plot)],
+            drawing=[
+                *background(plot, self.start, self.unit),
+                *plot.grid(digits),
+                *self.marks(plot),
+                *self.times(plot),
+            ],
             height=HEIGHT + CAPTION_ROOM,
             head=(_("Waktu sejak mulai"), _("Dugaan"), _("Selang per titik"), _("Pita serentak")),
             rows=[self.row(point) for point in self.points],
@@ -95,10 +100,9 @@ class EventStudy:
 
     def times(self, plot: Plot) -> list[SafeString]:
         names = [signed(time) for time in range(self.first, self.last + 1)] if self.points else []
-        caption = _("Periode sejak program dimulai") + (f" · {self.unit}" if self.unit else "")
         return [
             *plot.labels(names, max(-self.first, 0)),
-            tag("text", caption, x="50%", y=HEIGHT + 14, class_="tick-middle"),
+            tag("text", _("Periode sejak program dimulai"), x="50%", y=HEIGHT + 14, class_="tick-middle"),
         ]
 
     def row(self, point: EventPoint) -> tuple[str, ...]:
@@ -129,11 +133,13 @@ class EventStudy:
         ).strip()
 
 
-def background(plot: Plot, start: float) -> list[SafeString]:
-    """The time before the start is shaded; both times are named where there is room."""
+def background(plot: Plot, start: float, unit: str) -> list[SafeString]:
+    """The time before the start is shaded; both times are named where there is room, and the unit of the figures."""
     edge = min(max(plot.across(start), 0.0), 1.0)
     shade = tag("rect", width=across(edge), y=0, height=BOTTOM, class_="before")
     parts = [shade]
+    if unit and edge > 0.3:
+        parts.append(tag("text", unit, x=0, dx=8, y=15, class_="region unit"))
     if edge > 0.15:
         parts.append(tag("text", _("sebelum"), x=across(edge), dx=-8, y=15, class_="region-end"))
     if edge < 0.85:
@@ -173,8 +179,8 @@ def count_sentence(points: Sequence[EventPoint], when: str) -> str:
     if not known:
         return ""
     sentence = ngettext(
-        "%(when)s: %(apart)s dari %(all)s dugaan terpisah dari nol.",
-        "%(when)s: %(apart)s dari %(all)s dugaan terpisah dari nol.",
+        "%(when)s: %(apart)s dari %(all)s dugaan berbeda nyata dari nol.",
+        "%(when)s: %(apart)s dari %(all)s dugaan berbeda nyata dari nol.",
         len(known),
     )
     return sentence % {"when": when, "apart": sum(p.excludes_zero for p in known), "all": len(known)}
