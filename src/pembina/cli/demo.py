@@ -18,30 +18,41 @@ SECONDS_TO_START = 60.0
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to serve on.  [default: the first free from 8000]")
+@click.option(
+    "--size",
+    type=click.IntRange(180, 25_000),
+    default=3_000,
+    show_default=True,
+    help="Persons of the invented government; heeded by the first start only.",
+)
 @click.option("--no-serve", is_flag=True, help="End after the evaluated programme is printed.")
 @click.option(
     "--language", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Of what is printed."
 )
-def demo(*, port: int | None, no_serve: bool, language: str) -> None:
+def demo(*, port: int | None, size: int, no_serve: bool, language: str) -> None:
     """Show one evaluated programme, then serve the demonstration on this computer.
 
     Its data are kept in PEMBINA_HOME/demo, apart from all others. Every start makes new sign-ins.
     """
     chosen = None if no_serve else choose_port(HOST, port)
     start_django("pembina.config.settings.demo")
-    _prepare()
+    _prepare(size)
     click.echo(evaluated_programme(language))
     if chosen is not None:
         _serve(chosen, wish=port)
 
 
-def _prepare() -> None:
-    """Make the database and the static files of this release."""
+def _prepare(size: int) -> None:
+    """Make the database, the static files of this release and, once, the government Kabupaten Contoh."""
     from django.core.management import call_command
+    from django.utils import timezone
+
+    from pembina.domain.people.demonstration import load_demo_government
 
     call_command("check", stdout=io.StringIO())
     call_command("migrate", interactive=False, verbosity=0)
     collect_static_files()
+    load_demo_government(size=size, on=timezone.localdate(), at=timezone.now())
 
 
 def _serve(port: int, *, wish: int | None) -> None:

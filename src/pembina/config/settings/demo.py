@@ -12,4 +12,4 @@ DATABASES = {"default": sqlite(PEMBINA_HOME / "pembina.sqlite3")}
 STATIC_ROOT = PEMBINA_HOME / "static"
 # Every start makes the personas anew; the page may say so.
 DEMONSTRATION = True
-PEMBINA_GOVERNMENT_NAME = "Pemerintah Kabupaten Sukamaju"
+PEMBINA_GOVERNMENT_NAME = "Pemerintah Kabupaten Contoh"

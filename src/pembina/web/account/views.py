@@ -14,6 +14,7 @@ from django.views.i18n import set_language
 
 from pembina.domain.access import sign_in as operations
 from pembina.domain.access.models import User
+from pembina.domain.people.queries import person_of
 from pembina.web.access import open_to_all, signed_in
 from pembina.web.access.address import client_address
 from pembina.web.account.forms import SignInForm
@@ -48,7 +49,8 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def me(request: HttpRequest) -> HttpResponse:
     """Who Pembina takes the visitor for, and the way out."""
     user = cast(User, request.user)
-    return render(request, "account/me.html", {"facts": account_facts(user), "role": user.role})
+    context = {"facts": account_facts(user), "role": user.role, "person": person_of(user)}
+    return render(request, "account/me.html", context)
 
 
 @open_to_all

@@ -1,0 +1,73 @@
+"""What is odd about a number that could be read: reported to a human, never a reason to refuse."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pembina.core.rules.civil_servant_number.formula import CivilServantNumber, Sex
+from pembina.core.text import Text
+
+Code = Literal["birth_date_differs", "sex_differs", "began_young", "begins_later"]
+USUAL_AGE_TO_BEGIN = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that somebody should look at."""
+
+    code: Code
+    message: Text
+
+
+def findings_on(
+    number: CivilServantNumber, *, on: date, birth_date: date | None = None, sex: Sex | None = None
+) -> tuple[Finding, ...]:
+    """Compare `number` with what else is known of the person; None is not compared."""
+    found = (
+        _birth_date(number, birth_date),
+        _sex(number, sex),
+        _began_young(number),
+        _begins_later(number, on),
+    )
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _birth_date(number: CivilServantNumber, recorded: date | None) -> Finding | None:
+    if recorded is None or recorded == number.birth_date:
+        return None
+    said = number.birth_date.isoformat()
+    message = Text(
+        id=f"Tanggal lahir pada NIP {said}, pada data {recorded.isoformat()}.",
+        en=f"The date of birth is {said} in the number and {recorded.isoformat()} in the record.",
+    )
+    return Finding("birth_date_differs", message)
+
+
+def _sex(number: CivilServantNumber, recorded: Sex | None) -> Finding | None:
+    if recorded is None or recorded == number.sex:
+        return None
+    message = Text(
+        id="Jenis kelamin pada NIP berbeda dengan data.", en="The sex in the number differs from the record."
+    )
+    return Finding("sex_differs", message)
+
+
+def _began_young(number: CivilServantNumber) -> Finding | None:
+    age = number.start_year - number.birth_date.year
+    if age >= USUAL_AGE_TO_BEGIN:
+        return None
+    message = Text(
+        id=f"Menurut NIP, mulai bekerja pada tahun ulang tahun ke-{age}.",
+        en=f"By the number, work began in the year of birthday {age}.",
+    )
+    return Finding("began_young", message)
+
+
+def _begins_later(number: CivilServantNumber, on: date) -> Finding | None:
+    if (number.start_year, number.start_month or 1) <= (on.year, on.month):
+        return None
+    message = Text(
+        id=f"Menurut NIP, baru mulai bekerja sesudah {on.isoformat()}.",
+        en=f"By the number, work begins only after {on.isoformat()}.",
+    )
+    return Finding("begins_later", message)

@@ -1,0 +1,46 @@
+"""Keeping the table of ancestors in step with the parents. One writer at a time: the whole tree is locked."""
+
+from pembina.domain.people.models import Unit, UnitAncestry
+
+
+def lock_tree() -> None:
+    """Let a second change of the tree wait until this transaction ends: two moves at once could close a circle."""
+    list(Unit.objects.select_for_update().order_by("pk").values_list("pk"))
+
+
+def link_new(unit: Unit) -> None:
+    """Write the links of a unit that has just been made."""
+    above = UnitAncestry.objects.filter(descendant=unit.parent) if unit.parent else UnitAncestry.objects.none()
+    links = [UnitAncestry(ancestor_id=link.ancestor_id, descendant=unit, depth=link.depth + 1) for link in above]
+    UnitAncestry.objects.bulk_create([UnitAncestry(ancestor=unit, descendant=unit, depth=0), *links])
+
+
+def is_below(unit: Unit, other: Unit) -> bool:
+    """Say whether `unit` is `other` or lies below it."""
+    return UnitAncestry.objects.filter(ancestor=other, descendant=unit).exists()
+
+
+def relink(unit: Unit) -> None:
+    """Move the links of `unit` and all below it to the ancestors of its present parent."""
+    below = list(UnitAncestry.objects.filter(ancestor=unit).values_list("descendant_id", "depth"))
+    inside = [descendant for descendant, _ in below]
+    UnitAncestry.objects.filter(descendant__in=inside).exclude(ancestor__in=inside).delete()
+    above = UnitAncestry.objects.filter(descendant=unit.parent).values_list("ancestor_id", "depth")
+    UnitAncestry.objects.bulk_create(
+        UnitAncestry(ancestor_id=ancestor, descendant_id=descendant, depth=height + 1 + depth)
+        for ancestor, height in above
+        for descendant, depth in below
+    )
+
+
+def links_of(units: list[Unit]) -> list[UnitAncestry]:
+    """Return all links of units that are saved and whose parents stand among them, for writing in bulk."""
+    parents = {unit.pk: unit.parent_id for unit in units}
+    links = []
+    for unit in units:
+        ancestor: int | None = unit.pk
+        depth = 0
+        while ancestor is not None:
+            links.append(UnitAncestry(ancestor_id=ancestor, descendant_id=unit.pk, depth=depth))
+            ancestor, depth = parents[ancestor], depth + 1
+    return links

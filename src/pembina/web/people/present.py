@@ -1,0 +1,173 @@
+"""People as their pages show them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from pembina.domain.people.models import Assignment, Delegation, Person
+from pembina.domain.people.queries import delegations_of, history_of, units_above
+from pembina.domain.people.ranks import rank_name
+from pembina.web.components.formatting import MISSING, day
+from pembina.web.people.purposes import PURPOSES, Purpose
+
+EXPORTED_AT_A_TIME = 1_000
+Shown = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person of the list; number and rank are empty where the record is not open."""
+
+    address: str
+    name: str
+    number: str
+    position: str
+    unit: str
+    status: Shown
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One stretch of a history, from the latest to the earliest."""
+
+    title: str
+    place: str
+    dates: str
+    kind: Shown
+    note: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What the page of one person shows; of a closed record only position and unit."""
+
+    name: str
+    lead: str
+    facts: list[tuple[Shown, Shown]]
+    history: list[Moment]
+    delegations: list[Moment]
+    purposes: tuple[Purpose, ...]
+    is_open: bool
+
+
+def rows(people: Iterable[Person], *, opened: set[int]) -> list[Row]:
+    return [_row(person, is_open=person.pk in opened) for person in people]
+
+
+def _row(person: Person, *, is_open: bool) -> Row:
+    held = main_assignment(person)
+    return Row(
+        address=reverse("people:person", args=[person.pk]),
+        name=person.titled_name,
+        number=person.nip if is_open else "",
+        position=held.position if held else MISSING,
+        unit=held.unit.name if held else MISSING,
+        status=person.get_status_display(),
+        rank=(person.rank if is_open else "") or MISSING,
+    )
+
+
+def main_assignment(person: Person) -> Assignment | None:
+    """Return the main assignment of the day, which the query has put beside the person."""
+    today: list[Assignment] = person.today  # type: ignore[attr-defined]
+    return today[0] if today else None
+
+
+def head_of_export() -> list[str]:
+    return [
+        _("NIP"),
+        _("Nama"),
+        _("Status"),
+        _("Golongan"),
+        _("Jabatan"),
+        _("Unit kerja"),
+        _("Atasan"),
+    ]
+
+
+def exported_rows(people: QuerySet[Person]) -> Iterator[list[str]]:
+    """Yield the cells of each person, some at a time out of the database."""
+    for person in people.iterator(chunk_size=EXPORTED_AT_A_TIME):
+        held = main_assignment(person)
+        superior = held.superior if held else None
+        yield [
+            person.nip,
+            person.titled_name,
+            str(person.get_status_display()),
+            person.rank,
+            held.position if held else "",
+            held.unit.name if held else "",
+            superior.titled_name if superior else "",
+        ]
+
+
+def present_person(person: Person, *, is_open: bool, on: date) -> PersonPage:
+    held = main_assignment(person)
+    lead = f"{held.position}, {held.unit.name}" if held else _("Tidak memegang jabatan hari ini")
+    return PersonPage(
+        name=person.titled_name,
+        lead=lead,
+        facts=_facts(person, held) if is_open else _public_facts(person, held),
+        history=[_held(row, on) for row in history_of(person)] if is_open else [],
+        delegations=[_delegated(row, on) for row in delegations_of(person)] if is_open else [],
+        purposes=PURPOSES if is_open else (),
+        is_open=is_open,
+    )
+
+
+def _public_facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]:
+    return [
+        (_("Jabatan"), held.position if held else MISSING),
+        (_("Unit kerja"), held.unit.name if held else MISSING),
+        (_("Bagian dari"), _place(held)),
+        (_("Surel dinas"), person.email or MISSING),
+    ]
+
+
+def _place(held: Assignment | None) -> str:
+    """Return the units above, from the root down."""
+    return " / ".join(unit.name for unit in units_above(held.unit)) if held else MISSING
+
+
+def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]:
+    superior = held.superior if held else None
+    return [
+        (_("NIP"), f"{person.nip[:8]} {person.nip[8:14]} {person.nip[14]} {person.nip[15:]}"),
+        (_("Status"), person.get_status_display()),
+        (_("Pangkat, golongan"), rank_name(person.rank) or MISSING),
+        (_("Pendidikan"), person.get_education_display() or MISSING),
+        (_("Kedudukan hukum"), person.get_legal_position_display()),
+        (_("Tanggal lahir"), day(person.birth_date)),
+        (_("Jenis kelamin"), person.get_sex_display()),
+        (_("Atasan"), superior.titled_name if superior else _("Belum dicatat")),
+        (_("Bagian dari"), _place(held)),
+        (_("Surel dinas"), person.email or MISSING),
+        (_("Telepon dinas"), person.phone or MISSING),
+    ]
+
+
+def _held(row: Assignment, on: date) -> Moment:
+    note = _("Atasan: %(name)s") % {"name": row.superior.titled_name} if row.superior else ""
+    return Moment(row.position, row.unit.name, _span(row), row.get_kind_display(), note, _is_current(row, on))
+
+
+def _delegated(row: Delegation, on: date) -> Moment:
+    note = _("Surat %(number)s") % {"number": row.letter}
+    return Moment(
+        str(row.get_kind_display()), row.unit.name, _span(row), _("Wewenang sementara"), note, _is_current(row, on)
+    )
+
+
+def _span(row: Assignment | Delegation) -> str:
+    return f"{day(row.starts_on)} – {day(row.ends_on) if row.ends_on else _('sekarang')}"
+
+
+def _is_current(row: Assignment | Delegation, on: date) -> bool:
+    return row.starts_on <= on and (row.ends_on is None or row.ends_on >= on)

@@ -1,0 +1,138 @@
+"""The tree: what lies below what, and what becomes of it."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.db.models import ProtectedError
+
+from domain.people.conftest import BEGAN, NOON, TODAY
+from pembina.domain.access.audit import events_on
+from pembina.domain.people.models import Unit, UnitAncestry
+from pembina.domain.people.operations import close_unit, merge_units, move_unit
+from pembina.domain.people.queries import history_of, units_above, units_at_or_below
+from pembina.domain.people.refusals import CodeTakenError, CycleError, UnitClosedError, UnitInUseError
+
+LATER = {"on": TODAY, "by": None, "at": NOON}
+
+
+def below(unit):
+    return {found.code for found in units_at_or_below(unit)}
+
+
+@pytest.fixture
+def tree(unit):
+    root = unit("1")
+    office, other = unit("1.1", root), unit("1.2", root)
+    return {"root": root, "office": office, "other": other, "division": unit("1.1.1", office)}
+
+
+def test_a_code_that_begins_like_another_is_not_below_it(unit, tree):
+    unit("1.10", tree["root"])
+    assert below(tree["office"]) == {"1.1", "1.1.1"}
+
+
+def test_what_lies_below_is_one_query_of_any_depth(unit, django_assert_num_queries):
+    top = bottom = unit("0")
+    for depth in range(1, 12):
+        bottom = unit(f"level-{depth}", bottom)
+    with django_assert_num_queries(1):
+        assert len(below(top)) == 12
+    with django_assert_num_queries(1):
+        assert [found.code for found in units_above(bottom)][:2] == ["0", "level-1"]
+
+
+def test_what_lies_below_is_found_through_an_index(unit):
+    root = unit("root")
+    for number in range(200):
+        unit(f"u{number}", root)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    # The part that grows with the tree: which descendants one ancestor has.
+    leaf = Unit.objects.get(code="u7")
+    plan = UnitAncestry.objects.filter(ancestor=leaf).values("descendant").explain()
+    assert "index" in plan.lower()
+
+
+def test_a_branch_moves_with_all_below_it(tree):
+    move_unit(unit=tree["office"], to=tree["other"], **LATER)
+    assert below(tree["other"]) == {"1.2", "1.1", "1.1.1"}
+    depths = UnitAncestry.objects.filter(descendant=tree["division"]).order_by("depth")
+    assert [(link.ancestor.code, link.depth) for link in depths] == [("1.1.1", 0), ("1.1", 1), ("1.2", 2), ("1", 3)]
+    assert events_on(tree["office"])[0].changes == {"parent": ["1", "1.2"]}
+
+
+@pytest.mark.parametrize("target", ["office", "division"])
+def test_a_circle_is_refused_and_nothing_moves(tree, target):
+    before = list(UnitAncestry.objects.order_by("pk").values_list())
+    with pytest.raises(CycleError, match="berada di bawah"):
+        move_unit(unit=tree["office"], to=tree[target], **LATER)
+    assert list(UnitAncestry.objects.order_by("pk").values_list()) == before
+
+
+def test_a_taken_code_is_refused(unit, tree):
+    with pytest.raises(CodeTakenError, match=r"1\.1"):
+        unit("1.1", tree["root"])
+
+
+def test_a_unit_in_use_does_not_close(tree, civil_servant, put):
+    put(civil_servant(), tree["office"])
+    with pytest.raises(UnitInUseError, match="1 penugasan dan 1 unit"):
+        close_unit(unit=tree["office"], **LATER)
+
+
+def test_a_closed_unit_keeps_its_history_and_takes_nobody_new(tree, civil_servant, put):
+    tono = civil_servant()
+    put(tono, tree["division"], ends_on=date(2022, 12, 31))
+    close_unit(unit=tree["division"], **LATER)
+    assert [assignment.unit for assignment in history_of(tono)] == [tree["division"]]
+    with pytest.raises(UnitClosedError):
+        put(tono, tree["division"], starts_on=TODAY + timedelta(days=1))
+
+
+def test_merging_carries_people_and_units_and_keeps_what_was(tree, civil_servant, put):
+    tono, head = civil_servant(), civil_servant(name="Ratna")
+    put(tono, tree["office"], superior=head)
+    merge_units(unit=tree["office"], into=tree["other"], **LATER)
+    now, before = history_of(tono)
+    assert (before.unit, before.starts_on, before.ends_on) == (tree["office"], BEGAN, TODAY)
+    assert (now.unit, now.superior, now.ends_on) == (tree["other"], head, None)
+    assert now.starts_on == TODAY + timedelta(days=1)
+    assert below(tree["other"]) == {"1.2", "1.1.1"}
+    assert Unit.objects.get(code="1.1").merged_into == tree["other"]
+
+
+def test_a_unit_does_not_merge_into_its_own_part(tree):
+    with pytest.raises(CycleError):
+        merge_units(unit=tree["office"], into=tree["division"], **LATER)
+
+
+def test_a_unit_with_a_history_cannot_be_deleted(tree):
+    with pytest.raises(ProtectedError):
+        tree["office"].delete()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"code": "1.2"},
+        {"code": ""},
+        {"kind": "palace"},
+        {"sector": "magic"},
+        {"time_zone": "Europe/Paris"},
+        {"closed_on": date(2019, 1, 1)},
+        {"merged_into": 0},
+        {"parent": 0},
+    ],
+    ids=str,
+)
+def test_the_database_refuses_what_skipped_the_operations(tree, change):
+    office = tree["office"]
+    change = {name: office.pk if value == 0 else value for name, value in change.items()}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Unit.objects.filter(pk=office.pk).update(**change)
+
+
+def test_the_database_refuses_a_circle_of_length_one(tree):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        UnitAncestry.objects.create(ancestor=tree["root"], descendant=tree["root"], depth=3)

@@ -1,0 +1,125 @@
+"""The list of people: who stands in it, how it is narrowed, and what it costs."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from pembina.domain.people.demonstration import load_demo_government
+from pembina.domain.people.models import Person
+from pembina.domain.people.permissions import visible_to
+from web.people.conftest import NOON, SIZE
+
+LIST = "/pegawai/"
+BUDIS_UNIT = "01.06.01"
+PEOPLE = re.compile(r'<th scope="row"><a href="/pegawai/(\d+)/">')
+
+
+def listed(answer):
+    return [int(found) for found in PEOPLE.findall(answer.content.decode())]
+
+
+def test_a_visitor_is_asked_to_sign_in(strict_client, db):
+    assert strict_client.get(LIST).url == f"/akun/masuk/?next={LIST}"
+
+
+def test_human_resources_see_everybody_page_by_page(visit, rina):
+    first, second = visit(rina, LIST), visit(rina, LIST, page=2)
+    assert len(listed(first)) == len(listed(second)) == 25
+    assert not set(listed(first)) & set(listed(second))
+    assert f"1–25 dari {SIZE}" in first.content.decode()
+
+
+def test_an_employee_sees_oneself_and_the_superior_without_number(visit, sari, budi, record_of):
+    answer = visit(sari, LIST)
+    assert set(listed(answer)) == {record_of("sari").pk, record_of("budi").pk}
+    assert sari.username in answer.content.decode()
+    assert budi.username not in answer.content.decode()
+
+
+def test_an_account_without_a_person_is_told_so(visit, person, django_user_model):
+    stranger = django_user_model.objects.create_user("197001011990011900", display_name="X")
+    assert "belum terhubung" in visit(stranger, LIST).content.decode()
+
+
+def test_a_name_is_found_by_a_part_of_it(visit, rina, record_of):
+    assert record_of("sari").pk in listed(visit(rina, LIST, q="sari wul"))
+
+
+def test_a_number_is_found_with_its_spaces(visit, rina, record_of):
+    assert listed(visit(rina, LIST, q="19920315 201903 2 999")) == [record_of("sari").pk]
+
+
+def test_a_closed_number_cannot_be_guessed_digit_by_digit(visit, sari, budi):
+    assert listed(visit(sari, LIST, q=budi.username)) == []
+
+
+def test_a_unit_is_taken_with_all_below_it(visit, rina):
+    office, division = (set(listed(visit(rina, LIST, unit=code))) for code in ("01.06", BUDIS_UNIT))
+    assert division
+    assert division < office
+
+
+def test_a_unit_out_of_reach_does_not_exist(visit, dewi):
+    assert visit(dewi, LIST, unit=BUDIS_UNIT).status_code == 404
+    assert visit(dewi, LIST, unit="no-such-unit").status_code == 404
+
+
+def test_the_status_narrows_and_the_filters_stay_in_the_pages(visit, rina):
+    answer = visit(rina, LIST, status="pppk")
+    assert set(Person.objects.filter(pk__in=listed(answer)).values_list("status", flat=True)) == {"pppk"}
+    assert 'href="?status=pppk&amp;page=2"' in answer.content.decode()
+
+
+def test_the_order_can_be_turned_round(visit, rina):
+    names = [Person.objects.get(pk=pk).name for pk in listed(visit(rina, LIST, sort="-name"))]
+    assert names == sorted(names, reverse=True)
+
+
+@pytest.mark.parametrize("query", [{"sort": "nip"}, {"status": "king"}, {"page": "many"}, {"sort": "unit"}])
+def test_what_cannot_be_understood_in_an_address_narrows_nothing(visit, rina, query):
+    assert f"dari {SIZE}" in visit(rina, LIST, **query).content.decode()
+
+
+@pytest.mark.parametrize("search", ["x" * 500, "%", "a\0b", "' OR 1=1 --", "\N{ARABIC-INDIC DIGIT ONE}" * 18])
+def test_any_search_is_answered(visit, rina, search):
+    assert visit(rina, LIST, q=search).status_code == 200
+
+
+def test_nobody_matching_is_said(visit, rina):
+    assert "Tidak ada yang cocok" in visit(rina, LIST, q="zzzzzz").content.decode()
+
+
+def test_navigation_shows_people_to_those_signed_in_only(strict_client, visit, sari):
+    assert 'href="/pegawai/"' in visit(sari, "/").content.decode()
+    strict_client.logout()
+    assert 'href="/pegawai/"' not in strict_client.get("/").content.decode()
+
+
+def queries_of(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("address", [LIST, f"{LIST}?unit=01.06&q=a&status=pns&sort=unit", "/unit-kerja/"])
+def test_a_page_costs_the_same_for_few_and_for_many(strict_client, government, rina, budi, address):
+    strict_client.force_login(rina)
+    few = queries_of(strict_client, address)
+    template = Person.objects.exclude(nip__endswith="999").first()
+    more = [copy_of(template, number) for number in range(2_700)]
+    Person.objects.bulk_create(more, batch_size=1_000)
+    assert visible_to(rina, on=NOON.date()).count() == SIZE + 2_700
+    assert queries_of(strict_client, address) == few <= 12
+
+
+def copy_of(person, number):
+    fields = {name: getattr(person, name) for name in ("status", "rank", "education", "birth_date", "sex")}
+    return Person(nip=f"{number:018d}", name=f"A {number}", **fields)
+
+
+def test_the_list_is_as_cheap_in_a_government_of_three_thousand(strict_client, db, budi):
+    load_demo_government(size=3_000, on=NOON.date(), at=NOON)
+    strict_client.force_login(budi)
+    assert queries_of(strict_client, LIST) <= 12
