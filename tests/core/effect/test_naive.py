@@ -54,3 +54,21 @@ def test_sentence_without_a_known_drift_still_warns() -> None:
     found = naive_change(panel_of([[1.0, np.nan], [np.nan, 4.0]], [1, 1]))
     assert math.isnan(found.drift)
     assert "without the programme" in found.sentence(1.0, decimals=0).en
+
+
+def test_drift_mix_and_effect_add_up_to_the_change() -> None:
+    rng = np.random.default_rng(6)
+    cohort = np.array([2, 2, 3, 5, 5, 8, 8])
+    level, trend = rng.normal(scale=5, size=(7, 1)), np.cumsum(rng.normal(size=8))
+    effect = -3.0 * (np.arange(8) >= cohort[:, None])
+    found = naive_change(panel_of(level + trend + effect, cohort))
+    assert found.drift + found.mix - 3.0 == pytest.approx(found.change)
+    assert abs(found.mix) > 0.1
+
+
+def test_the_mix_of_units_is_told_where_it_matters() -> None:
+    early_is_high = naive_change(panel_of([[9.0, 9, 9, 9], [1, 1, 1, 1], [4, 4, 4, 4]], [1, 3, 4]))
+    assert early_is_high.mix == pytest.approx(early_is_high.change)
+    assert "itu menyumbang" in early_is_high.sentence(0.0, decimals=1).id
+    alike = naive_change(panel_of([[4.0, 3], [4, 4]], [1, 2]))
+    assert "menyumbang" not in alike.sentence(-1.0, decimals=1).id

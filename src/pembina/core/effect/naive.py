@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pembina.core.effect.arrays import FloatArray, IntArray
+from pembina.core.effect.arrays import BoolArray, FloatArray, IntArray
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.wording import signed, with_unit
 from pembina.core.text import Text
+
+WORTH_SAYING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Naive:
     before, after, change : in the unit of the outcome
     change_percent : change as a percentage of ``before``; None where ``before`` is 0
     drift : change of the units that had not started, over the same periods; NaN where there is none
+    mix : change that comes only from which units are counted: those that start early have more periods after the
+        start, those that start late more before it, and their levels differ; NaN where it cannot be told
     """
 
     before: float
@@ -27,6 +31,7 @@ class Naive:
     change: float
     change_percent: float | None
     drift: float
+    mix: float = math.nan
 
     def sentence(self, honest: float, *, decimals: int, unit: str = "") -> Text:
         """Say why this differs from the honest estimate, with as many decimals as that is written with."""
@@ -39,11 +44,23 @@ class Naive:
                 "before-after also counts what would have changed without the programme.",
             )
         drift = with_unit(signed(self.drift, decimals), unit)
+        mix = self._mix_sentence(honest, decimals, unit)
         return Text(
             id=f"Sebelum-sesudah saja menunjukkan perubahan {change.id}. Unit yang belum mulai berubah {drift.id} pada "
-            f"periode yang sama; bagian itu bukan hasil program. Dengan pembanding, dampaknya {effect.id}.",
+            f"periode yang sama; bagian itu bukan hasil program.{mix.id} Dengan pembanding, dampaknya {effect.id}.",
             en=f"Before-after alone shows a change of {change.en}. Units that had not started changed by {drift.en} "
-            f"over the same periods; that part is not the programme's. Against a comparison the effect is {effect.en}.",
+            f"over the same periods; that part is not the programme's.{mix.en} Against a comparison the effect is "
+            f"{effect.en}.",
+        )
+
+    def _mix_sentence(self, honest: float, decimals: int, unit: str) -> Text:
+        """Say what the mix of units adds, where a reader who adds up the other numbers would miss it."""
+        if not abs(self.mix) > WORTH_SAYING * max(abs(self.change), abs(honest)):
+            return Text(id="", en="")
+        mix = with_unit(signed(self.mix, decimals), unit)
+        return Text(
+            id=f" Unit yang mulai awal dan yang mulai belakangan juga berbeda tingkatnya; itu menyumbang {mix.id}.",
+            en=f" Units that start early and late also differ in level; that accounts for {mix.en}.",
         )
 
 
@@ -57,7 +74,22 @@ def naive_change(panel: Panel) -> Naive:
     share = None if before == 0 or math.isnan(change) else 100 * change / abs(before)
     path = untreated_path(panel)
     drift = _average(path, later.sum(axis=0)) - _average(path, earlier.sum(axis=0))
-    return Naive(before, after, change, share, drift)
+    return Naive(before, after, change, share, drift, _mix(panel, path, earlier, later))
+
+
+def _mix(panel: Panel, path: FloatArray, earlier: BoolArray, later: BoolArray) -> float:
+    """Return how far the units' levels differ between the cells after and before the start.
+
+    A unit's level is its mean before the start once the path of the untreated is taken off.
+    """
+    known = ~np.isnan(path)
+    before, after = (earlier & known).sum(axis=1), (later & known).sum(axis=1)
+    usable = before > 0
+    if not (after * usable).sum():
+        return math.nan
+    above = np.where(earlier & known, panel.outcome - np.nan_to_num(path), 0.0).sum(axis=1)
+    level = np.divide(above, before, out=np.zeros(before.shape), where=usable)
+    return float(level @ (after * usable) / (after * usable).sum() - level @ before / before.sum())
 
 
 def untreated_path(panel: Panel) -> FloatArray:

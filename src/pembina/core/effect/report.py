@@ -105,6 +105,7 @@ def _naive(evaluation: "Evaluation", language: str) -> dict[str, Json]:
         "change": _number(naive.change),
         "change_percent": naive.change_percent,
         "drift": _number(naive.drift),
+        "mix": _number(naive.mix),
         "sentence": evaluation.naive_sentence.in_language(language),
     }
 
