@@ -131,6 +131,12 @@ def test_a_start_that_changes_within_a_unit(run, rows):
     refused(run(wrong, *ROLES), column="mulai", row=position + 2)
 
 
+def test_the_covariate_that_changes_within_a_unit_is_the_one_named(run, rows):
+    lines = [[*row, "5", str(place % 3)] for place, row in enumerate(rows)]
+    content = "\n".join(";".join(line) for line in [[*HEAD, "luas", "beban"], *lines]).encode()
+    refused(run(content, *ROLES, "--covariate", "luas", "--covariate", "beban"), column="beban")
+
+
 def test_a_start_that_is_no_period(run, rows):
     refused(run([[*rows[0][:3], "segera"], *rows[1:]], *ROLES), column="mulai", row=2)
 

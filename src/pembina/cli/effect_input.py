@@ -11,6 +11,7 @@ from pembina.core.text import Text
 from pembina.exchange.panel_files import (
     ColumnGuess,
     PanelColumns,
+    blamed_column,
     guess_columns,
     panel_from_columns,
     read_panel,
@@ -79,15 +80,15 @@ def panel_of_rows(table: Table, roles: Roles, decimals: Decimals, language: str)
     try:
         return Ready(panel_from_columns(columns), columns)
     except RefusedError as refusal:
-        column = {
-            "infinite_outcome": named.outcome,
-            "constant_outcome": named.outcome,
-            "outcome_out_of_range": named.outcome,
-            "duplicate_unit_period": named.time,
-            "one_period": named.time,
-            "one_unit": named.unit,
-        }.get(refusal.code, named.start)
-        raise refusal_with_rows(refusal, table, columns, column=str(column)) from None
+        column = blamed_column(
+            refusal,
+            unit=str(named.unit),
+            time=str(named.time),
+            outcome=str(named.outcome),
+            start=str(named.start),
+            covariates=named.covariates,
+        )
+        raise refusal_with_rows(refusal, table, columns, column=column) from None
 
 
 def panel_of_requests(table: Table, roles: Roles, options: RequestOptions) -> Ready:

@@ -93,3 +93,10 @@ def test_periods_keep_the_names_people_use():
     found = panel(start=[2, 2, 2, 3, 3, 3, 3, 3, 3], period_names={1: "Jan", 2: "Feb", 3: "Mar"})
     assert found.period_names == ("Jan", "Feb", "Mar")
     assert any("(Mar)" in note.message.id for note in found.notes)
+
+
+def test_the_covariate_to_blame_is_named_by_its_place():
+    steady, changing = [1] * 3 + [2] * 3 + [3] * 3, [1, 1, 2, 3, 3, 3, 4, 4, 4]
+    with pytest.raises(RefusedError) as refused:
+        panel(covariates=np.column_stack([steady, changing]))
+    assert refused.value.covariate == 1

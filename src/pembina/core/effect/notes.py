@@ -21,6 +21,7 @@ class RefusedError(Exception):
     code : stable name of the reason
     message, remedy : what is wrong, and what would make the panel answerable
     rows : positions (0-based) of the first offending rows of the input, possibly empty
+    covariate : position of the covariate to blame; None if it is none of them
     """
 
     def __init__(self, code: str, message: Text, remedy: Text, rows: tuple[int, ...] = ()) -> None:
@@ -29,3 +30,4 @@ class RefusedError(Exception):
         self.message = message
         self.remedy = remedy
         self.rows = rows
+        self.covariate: int | None = None

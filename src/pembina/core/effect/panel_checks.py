@@ -93,13 +93,20 @@ def constant_within_unit(unit: IntArray, value: FloatArray, units: int, name: st
 
 
 def constant_columns(unit: IntArray, covariates: ArrayLike | None, units: int) -> FloatArray:
-    """Return (units, P) covariates, refusing those that change within a unit."""
+    """Return (units, P) covariates, refusing those that change within a unit; the refusal says which it is."""
     if covariates is None:
         return np.empty((units, 0))
     columns = np.asarray(covariates, dtype=np.float64).reshape(unit.size, -1)
-    for column in columns.T:
+    return np.column_stack([_covariate(unit, column, units, place) for place, column in enumerate(columns.T)])
+
+
+def _covariate(unit: IntArray, column: FloatArray, units: int, place: int) -> FloatArray:
+    try:
         refuse_out_of_range(column, "covariate")
-    return np.column_stack([constant_within_unit(unit, column, units, "covariate") for column in columns.T])
+        return constant_within_unit(unit, column, units, "covariate")
+    except RefusedError as refusal:
+        refusal.covariate = place
+        raise
 
 
 def usable_units(

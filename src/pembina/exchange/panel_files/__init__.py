@@ -2,6 +2,7 @@
 
 from pembina.exchange.panel_files.columns import (
     PanelColumns,
+    blamed_column,
     panel_from_columns,
     read_panel,
     refusal_with_rows,
@@ -14,6 +15,7 @@ __all__ = [
     "ColumnGuess",
     "Guess",
     "PanelColumns",
+    "blamed_column",
     "guess_columns",
     "panel_from_columns",
     "read_panel",

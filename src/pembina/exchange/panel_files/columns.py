@@ -108,6 +108,23 @@ def panel_from_columns(columns: PanelColumns) -> Panel:
     return replace(panel, notes=(*columns.notes, *panel.notes))
 
 
+OF_OUTCOME = {"infinite_outcome", "constant_outcome", "outcome_out_of_range"}
+OF_TIME = {"duplicate_unit_period", "one_period"}
+
+
+def blamed_column(
+    refusal: RefusedError, *, unit: str, time: str, outcome: str, start: str, covariates: Sequence[str]
+) -> str:
+    """Return the column of the file a refusal of the engine is about; the start where no other is to blame."""
+    if refusal.covariate is not None:
+        return covariates[refusal.covariate]
+    if refusal.code in OF_OUTCOME:
+        return outcome
+    if refusal.code in OF_TIME:
+        return time
+    return unit if refusal.code == "one_unit" else start
+
+
 def refusal_with_rows(
     refusal: RefusedError, table: Table, columns: PanelColumns, *, column: str
 ) -> UnreadableFileError:

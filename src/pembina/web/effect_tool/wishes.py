@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from pembina.core.effect.group_time import Comparison
 from pembina.core.effect.notes import RefusedError
 from pembina.core.effect.question import Question
-from pembina.exchange.panel_files import PanelColumns, read_panel, refusal_with_rows
+from pembina.exchange.panel_files import PanelColumns, blamed_column, read_panel, refusal_with_rows
 from pembina.exchange.service_requests import (
     AS_WRITTEN,
     Figure,
@@ -62,16 +62,15 @@ class PanelWish:
 
     def in_rows(self, refusal: RefusedError, table: Table, columns: PanelColumns) -> UnreadableFileError:
         """Say a refusal of the engine with the column and the rows of the file."""
-        blamed = {
-            "infinite_outcome": self.outcome,
-            "constant_outcome": self.outcome,
-            "outcome_out_of_range": self.outcome,
-            "duplicate_unit_period": self.time,
-            "one_period": self.time,
-            "one_unit": self.unit,
-            "changing_covariate": next(iter(self.covariates), self.start),
-        }
-        return refusal_with_rows(refusal, table, columns, column=blamed.get(refusal.code, self.start))
+        column = blamed_column(
+            refusal,
+            unit=self.unit,
+            time=self.time,
+            outcome=self.outcome,
+            start=self.start,
+            covariates=self.covariates,
+        )
+        return refusal_with_rows(refusal, table, columns, column=column)
 
 
 @dataclass(frozen=True, slots=True)
