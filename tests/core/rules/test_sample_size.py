@@ -2,10 +2,16 @@ import pytest
 
 from pembina.core.rules.satisfaction_index import needed_respondents
 
-# Rows of the published table, its ends and the places where rounding could go either way.
+# Every row of the table of the Annex.
 TABLE = {
-    1: 1, 10: 10, 15: 14, 20: 19, 35: 32, 45: 40, 55: 48, 75: 63, 100: 80, 130: 97, 200: 132, 270: 159, 300: 169,
-    420: 201, 500: 217, 750: 254, 1000: 278, 1500: 306, 2000: 322, 3000: 341, 5000: 357, 10000: 370, 50000: 381,
+    10: 10, 15: 14, 20: 19, 25: 24, 30: 28, 35: 32, 40: 36, 45: 40, 50: 44, 55: 48, 60: 52, 65: 56, 70: 59, 75: 63,
+    80: 66, 85: 70, 90: 73, 95: 76, 100: 80, 110: 86, 120: 92, 130: 97, 140: 103, 150: 108, 160: 113, 170: 118,
+    180: 123, 190: 127, 200: 132, 210: 136, 220: 140, 230: 144, 240: 148, 250: 152, 260: 155, 270: 159, 280: 162,
+    290: 165, 300: 169, 320: 175, 340: 181, 360: 186, 380: 191, 400: 196, 420: 201, 440: 205, 460: 210, 480: 214,
+    500: 217, 550: 226, 600: 234, 650: 242, 700: 248, 750: 254, 800: 260, 850: 265, 900: 269, 950: 274, 1000: 278,
+    1100: 285, 1200: 291, 1300: 297, 1400: 302, 1500: 306, 1600: 310, 1700: 313, 1800: 317, 1900: 320, 2000: 322,
+    2200: 327, 2400: 331, 2600: 335, 2800: 338, 3000: 341, 3500: 346, 4000: 351, 4500: 354, 5000: 357, 6000: 361,
+    7000: 364, 8000: 367, 9000: 368, 10000: 370, 15000: 375, 20000: 377, 30000: 379, 40000: 380, 50000: 381,
     75000: 382, 1000000: 384,
 }  # fmt: skip
 
@@ -13,6 +19,11 @@ TABLE = {
 @pytest.mark.parametrize(("population", "respondents"), TABLE.items())
 def test_the_published_table_is_reproduced(population, respondents):
     assert needed_respondents(population=population) == respondents
+
+
+def test_the_ends_of_the_formula():
+    assert needed_respondents(population=1) == 1
+    assert needed_respondents(population=10**9) == 384
 
 
 def test_nobody_to_ask_is_refused():

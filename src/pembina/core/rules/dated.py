@@ -1,6 +1,7 @@
 """The parameters of a regulation as they were in force on a day."""
 
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,8 +29,8 @@ class NotInForceError(ValueError):
 
 def parameters_in_force(package: str, *, on: date) -> dict[str, Any]:
     """Return the newest version in ``parameters.yaml`` of `package` whose ``effective_from`` is not after `on`."""
-    document = yaml.safe_load((files(package) / "parameters.yaml").read_text(encoding="utf-8"))
-    versions = sorted(document["versions"], key=lambda version: version["effective_from"])
+    document = _document(package)
+    versions = _in_order(document)
     in_force: dict[str, Any] | None = None
     for version in versions:
         if version["effective_from"] <= on:
@@ -37,3 +38,19 @@ def parameters_in_force(package: str, *, on: date) -> dict[str, Any]:
     if in_force is None:
         raise NotInForceError(document["regulation"], on, versions[0]["effective_from"])
     return in_force
+
+
+def versions_of(package: str) -> list[dict[str, Any]]:
+    """Return every version in ``parameters.yaml`` of `package`, the oldest first."""
+    return _in_order(_document(package))
+
+
+@cache
+def _document(package: str) -> dict[str, Any]:
+    """Return the packaged file, read once: a page of many indices would spend its time on parsing."""
+    document: dict[str, Any] = yaml.safe_load((files(package) / "parameters.yaml").read_text(encoding="utf-8"))
+    return document
+
+
+def _in_order(document: dict[str, Any]) -> list[dict[str, Any]]:
+    return sorted(document["versions"], key=lambda version: version["effective_from"])

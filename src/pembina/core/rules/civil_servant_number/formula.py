@@ -39,7 +39,6 @@ class CivilServantNumber:
     sex : as digit 15 says
     sequence : 1 to 999
     article : legal basis, for print
-    because : one sentence that opens the number to a reader
     """
 
     text: str
@@ -50,7 +49,11 @@ class CivilServantNumber:
     sex: Sex
     sequence: int
     article: str
-    because: Text
+
+    @property
+    def because(self) -> Text:
+        """Return one sentence that opens the number to a reader; a file of thousands never asks for it."""
+        return _because(self.text, self.birth_date, self.start_year, self.start_month, self.sex)
 
     @property
     def spaced(self) -> str:
@@ -86,10 +89,8 @@ def read_number(text: str, *, on: date, status: Status | None = None) -> CivilSe
     sequence = int(digits[15:])
     if sequence == 0:
         raise refusals.no_sequence()
-    because = _because(digits, birth_date, year, month, sex)
-    return CivilServantNumber(
-        digits, layout, birth_date, year, month, sex, sequence, parameters["articles"][layout], because
-    )
+    article = parameters["articles"][layout]
+    return CivilServantNumber(digits, layout, birth_date, year, month, sex, sequence, article)
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +101,10 @@ def _parameters(on: date) -> dict[str, Any]:
 
 def _digits(text: str, length: int) -> str:
     """Return the bare digits of `text`, or refuse it."""
-    bare = WITH_POINTS.sub(r"\1\2\3\4", "".join(text.split()).lstrip("'’`"))
+    bare = "".join(text.split()).lstrip("'’`")
+    if len(bare) == length and bare.isascii() and bare.isdigit():
+        return bare
+    bare = WITH_POINTS.sub(r"\1\2\3\4", bare)
     if not bare:
         raise refusals.empty()
     if SCIENTIFIC.fullmatch(bare) or WRITTEN_AS_DECIMAL.fullmatch(bare):

@@ -167,11 +167,12 @@ def _because(
     if band is None:
         lowest = parameters["bands"][-1]
         return _below_every_band(written, named, lowest["quality"], lowest["at_least"])
+    people = f"{counted.respondents:,}"
     return Text(
         id=f"IKM {written}, mutu {band['quality']} ({band['id'].lower()}): rata-rata sembilan unsur dari "
-        f"{counted.respondents} responden, masing-masing dikali bobot {named.replace('.', ',')} lalu dikali 25.",
+        f"{people.replace(',', '.')} responden, masing-masing dikali bobot {named.replace('.', ',')} lalu dikali 25.",
         en=f"Index {index}, quality {band['quality']} ({band['en'].lower()}): means of nine elements from "
-        f"{counted.respondents} respondents, each times the weight {named}, then times 25.",
+        f"{people} respondents, each times the weight {named}, then times 25.",
     )
 
 
