@@ -52,8 +52,8 @@ def test_an_open_request_counts_as_the_longest():
     assert "baris 4" in note.message.id
 
 
-def test_a_month_with_half_of_it_open_is_missing_and_said():
-    found = requests(["A;2024-01-01;2024-01-03", "A;2024-01-01;", "B;2024-01-01;2024-01-03"])
+def test_a_month_with_more_than_half_of_it_open_is_missing_and_said():
+    found = requests(["A;2024-01-01;2024-01-03", "A;2024-01-01;", "A;2024-01-02;", "B;2024-01-01;2024-01-03"])
     assert np.isnan(found.outcome).tolist() == [True, False]
     assert "month_not_known" in codes(found)
 
@@ -86,10 +86,22 @@ def test_impossible_and_incomplete_rows_are_counted_listed_and_left_out():
     assert "baris 3, 4, 5" in found.notes[0].message.id
 
 
-def test_a_zero_duration_counts_and_is_said():
-    found = requests(["A;2024-01-01 08:00;2024-01-01 08:00"])
-    assert found.outcome.tolist() == [0]
+def test_a_zero_duration_is_listed_and_left_out_unless_only_dates_are_known():
+    found = requests(["A;2024-01-01 08:00;2024-01-01 08:00", "A;2024-01-01 08:00;2024-01-02 08:00"])
+    assert found.outcome.tolist() == [1]
     assert codes(found) == ["requests_zero_duration"]
+    assert requests(["A;2024-01-01;2024-01-01"]).outcome.tolist() == [0]
+
+
+def test_dates_before_1990_stand_for_none():
+    found = requests(["A;1989-12-31;2024-01-04", "A;2024-01-01;2024-01-03"])
+    assert found.outcome.tolist() == [2]
+    assert codes(found) == ["requests_impossible"]
+
+
+def test_a_quantile_is_a_value_that_occurred():
+    rows = ["A;2024-01-01;2024-01-03", "A;2024-01-01;2024-01-07"]
+    assert requests(rows).outcome.tolist() == [2]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,26 @@ def messages_of(path):
                 yield message.value
 
 
+def hidden_messages(tree):
+    """Yield the lines of messages that xgettext does not see, for it reads no code within an f-string."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            for call in ast.walk(node):
+                if isinstance(call, ast.Call) and getattr(call.func, "id", None) in FUNCTIONS:
+                    yield call.lineno
+
+
+def test_no_message_hides_in_a_formatted_string():
+    found = {
+        path.name: list(hidden_messages(ast.parse(path.read_text("utf-8")))) for path in files("*.py", under=PACKAGE)
+    }
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_a_message_in_a_formatted_string_is_found():
+    assert list(hidden_messages(ast.parse("""x = 1\ny = f"{x} {_('dipakai')}" + _('Satu')"""))) == [2]
+
+
 def test_every_message_has_its_english():
     missing = sorted(wanted() - entries().keys())
     assert missing == [], f"Not in {CATALOGUE.relative_to(ROOT)}"

@@ -57,6 +57,7 @@ def test_a_superior_finds_a_person_and_takes_the_list_along(page, address, sign_
 def test_from_the_tree_one_comes_to_the_people_of_a_unit(page, address, sign_in_as, budi, government):
     sign_in_as(budi)
     page.goto(address("/unit-kerja/"))
-    page.get_by_role("link", name="Bidang Pelayanan Perizinan").click()
+    page.get_by_role("link", name="Bidang Pelayanan Perizinan", exact=True).click()
+    page.get_by_role("link", name="Lihat pegawainya").click()
     assert page.get_by_label("Unit kerja").input_value() == "01.06.01"
     assert page.get_by_role("link", name=SARI.display_name).is_visible()

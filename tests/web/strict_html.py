@@ -138,7 +138,9 @@ def names(page: Element) -> Iterator[str]:
 
 
 def leftovers(page: Element) -> Iterator[str]:
+    # Code that is shown, and data in which braces are braces.
     shown = {id(inner) for code in elements(page, "pre") for inner in code.iter()}
+    shown |= {id(data) for data in elements(page, "script") if data.get("type") == "application/json"}
     for element in elements(page):
         if id(element) in shown:
             continue

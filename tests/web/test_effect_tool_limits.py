@@ -1,7 +1,7 @@
 """One visitor's file cannot hold up the others: it is computed in a process that ends."""
 
+from pembina.exchange import bounded
 from pembina.web.effect_tool import views, work
-from pembina.web.uploads import bounded
 from web.effect_tool_files import ask, never_ending, panel_csv, send_file, text_of
 
 

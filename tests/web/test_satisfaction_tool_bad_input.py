@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from pembina.web.uploads import bounded
+from pembina.exchange import bounded
 
 HEAD = "U1,U2,U3,U4,U5,U6,U7,U8,U9"
 ROW = "4,4,3,4,4,4,4,4,2"

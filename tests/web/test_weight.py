@@ -19,7 +19,9 @@ def assets(html):
     return set(re.findall(r'(?:href|src)="/static/([^"]+)"', html))
 
 
-@pytest.mark.parametrize("address", ["/", "/galeri/", "/akun/masuk/", "/tidak-ada/"])
+@pytest.mark.parametrize(
+    "address", ["/", "/galeri/", "/akun/masuk/", "/warga/", "/data-terbuka/waktu-layanan/", "/tidak-ada/"]
+)
 def test_a_visit_stays_within_the_budget(strict_client, db, address):
     page = strict_client.get(address).content
     linked = assets(page.decode())

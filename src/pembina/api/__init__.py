@@ -1,1 +1,1 @@
-"""The REST interface."""
+"""What other programs talk to: one event of a request at a time, as JSON."""

@@ -43,16 +43,20 @@ def demo(*, port: int | None, size: int, no_serve: bool, language: str) -> None:
 
 
 def _prepare(size: int) -> None:
-    """Make the database, the static files of this release and, once, the government Kabupaten Contoh."""
+    """Make the database, the static files of this release and, once, Kabupaten Contoh with its services."""
     from django.core.management import call_command
     from django.utils import timezone
 
-    from pembina.domain.people.demonstration import load_demo_government
+    from pembina.domain.people.demonstration import SIZE, load_demo_government
+    from pembina.domain.services.demonstration import load_demo_services
 
     call_command("check", stdout=io.StringIO())
     call_command("migrate", interactive=False, verbosity=0)
     collect_static_files()
-    load_demo_government(size=size, on=timezone.localdate(), at=timezone.now())
+    on, at = timezone.localdate(), timezone.now()
+    load_demo_government(size=size, on=on, at=at)
+    # A small government has few citizens.
+    load_demo_services(on=on, at=at, scale=size / SIZE)
 
 
 def _serve(port: int, *, wish: int | None) -> None:
@@ -70,11 +74,11 @@ def _sign_ins() -> str:
 
     from pembina.domain.access.personas import open_personas
 
-    lines = [
-        f"  {opened.user.display_name:<16}{opened.user.role.name.id:<34}{opened.user.username}  {opened.password}"
+    return "\n".join(
+        f"  {user.display_name:<20}{user.role.name.id if user.role else '':<32}{user.username:<26}{opened.password}"
         for opened in open_personas(at=timezone.now())
-    ]
-    return "\n".join(lines)
+        for user in [opened.user]
+    )
 
 
 def _announce(port: int, sign_ins: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -12,11 +13,23 @@ import pembina
 # up to eleven times the processor time on two cores). Whoever runs larger ones may set it otherwise.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-COMMANDS = ("demo", "serve", "worker", "effect", "rule", "doctor", "manage")
+COMMANDS = (
+    "demo",
+    "serve",
+    "worker",
+    "import",
+    "holidays",
+    "effect",
+    "rule",
+    "tidy",
+    "audit",
+    "doctor",
+    "manage",
+)
 
 
 class LazyCommands(click.Group):
-    """A group whose command NAME is ``pembina.cli.NAME.NAME``."""
+    """A group whose command NAME is ``pembina.cli.NAME.NAME``; with an underscore after a word of Python's own."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names in the order in which one meets them."""
@@ -26,7 +39,8 @@ class LazyCommands(click.Group):
         """Import the command ``name``."""
         if name not in COMMANDS:
             return None
-        return cast(click.Command, getattr(import_module(f"pembina.cli.{name}"), name))
+        place = f"{name}_" if iskeyword(name) else name
+        return cast(click.Command, getattr(import_module(f"pembina.cli.{place}"), place))
 
 
 @click.group(cls=LazyCommands)

@@ -24,6 +24,13 @@ themselves with `python -m pembina.cli.reference > docs/cli.md`; a test fails wh
 | `PEMBINA_GOVERNMENT_NAME` | name of the government, shown at the head of every page |
 | `PEMBINA_BRAND_COLOUR` | its colour as `#rrggbb`; one that is hard to read is refused with the reason |
 | `PEMBINA_TIME_ZONE` | `Asia/Jakarta` (the default), `Asia/Makassar` or `Asia/Jayapura` |
+| `PEMBINA_SSO_ISSUER` | an OpenID Connect issuer, as `https://sso.example.go.id/realms/asn`; without it, no SSO |
+| `PEMBINA_SSO_CLIENT_ID`, `PEMBINA_SSO_CLIENT_SECRET` | the client there; it comes back to `/akun/sso/kembali/` |
+| `PEMBINA_SSO_NIP_CLAIM` | the claim of the identity token that holds the NIP; without it, `nip` |
+| `PEMBINA_MAIL_HOST` | mail server for links of invitations; without it, links are copied and letters printed |
+| `PEMBINA_MAIL_PORT` | `587` (STARTTLS, the default) or `465` (TLS from the start) |
+| `PEMBINA_MAIL_USER`, `PEMBINA_MAIL_PASSWORD` | the account on that server |
+| `PEMBINA_MAIL_FROM` | the sender's address; without it, the user |
 
 ## A first installation
 

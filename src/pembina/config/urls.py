@@ -2,11 +2,31 @@
 
 from django.urls import include, path
 
+from pembina.web.administration.tables import site
+
 urlpatterns = [
     path("", include("pembina.web.home.urls")),
     path("akun/", include("pembina.web.account.urls")),
+    path("peran/", include("pembina.web.roles.urls")),
     path("", include("pembina.web.people.urls")),
+    path("impor/", include("pembina.web.imports.urls")),
+    path("permohonan/token/", include("pembina.web.api_tokens.urls")),
+    path("permohonan/impor/", include("pembina.web.request_imports.urls")),
+    path("", include("pembina.web.staffing.urls")),
+    path("laporan-data/", include("pembina.web.corrections.urls")),
+    path("", include("pembina.web.audit.urls")),
+    path("hasil-skm/", include("pembina.web.survey_results.urls")),
+    path("skm/", include("pembina.web.survey_results.board_urls")),
+    path("", include("pembina.web.ledger.urls")),
+    path("", include("pembina.web.forums.urls")),
+    path("", include("pembina.web.public_services.urls")),
+    path("admin/", site.urls),
+    path("api/v1/", include("pembina.api.urls")),
+    path("", include("pembina.web.complaints.urls")),
     path("galeri/", include("pembina.web.gallery.urls")),
+    path("survei-skm/", include("pembina.web.surveys.urls")),
+    path("survei/", include("pembina.web.surveys.public.urls")),
     path("alat/dampak/", include("pembina.web.effect_tool.urls")),
+    path("", include("pembina.web.portal.urls")),
     path("alat/skm/", include("pembina.web.satisfaction_tool.urls")),
 ]

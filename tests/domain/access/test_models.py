@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
-from pembina.domain.access.roles import ROLES
+from pembina.domain.access.usernames import AccountKind
 
 pytestmark = pytest.mark.database
 
@@ -21,9 +21,18 @@ def test_the_database_refuses_a_short_nip_that_skipped_the_form(sari):
         User.objects.filter(pk=sari.pk).update(username="123")
 
 
-def test_the_database_refuses_an_unknown_role(sari):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        User.objects.filter(pk=sari.pk).update(role_code="king")
+@pytest.mark.parametrize("name", ["mitra-universitas-contoh", "pejabat-bupati"])
+def test_those_without_a_nip_are_named_by_what_they_are(db, name):
+    user = User.objects.create_user(name, display_name="X")
+    assert user.kind in {AccountKind.PARTNER, AccountKind.OFFICIAL}
+    assert user.roles == ()
+    assert not user.may(Permission.SEE_OWN_RECORD)
+
+
+@pytest.mark.parametrize("name", ["mitra-", "mitra-Universitas", "universitas", "pejabat bupati", "mitra--a", "admin"])
+def test_any_other_name_is_refused(db, name):
+    with pytest.raises(ValidationError, match="mitra-"):
+        User.objects.create_user(name, display_name="X")
 
 
 def test_an_account_out_of_use_may_do_nothing(rina):
@@ -34,10 +43,3 @@ def test_an_account_out_of_use_may_do_nothing(rina):
 def test_a_role_allows_what_it_lists_and_nothing_else(rina, sari):
     assert rina.may(Permission.PLAN_PROGRAMME)
     assert not sari.may(Permission.PLAN_PROGRAMME)
-
-
-@pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.code)
-def test_a_role_says_in_both_languages_what_it_is_for(role):
-    assert len(role.description.id) > 40
-    assert len(role.description.en) > 40
-    assert Permission.SEE_OWN_RECORD in role.permissions

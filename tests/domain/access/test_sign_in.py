@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pembina.domain.access.audit import events_on
+from pembina.domain.access.brake import LIMITS, WINDOW, AttemptRefusedError, TooManyAttemptsError
 from pembina.domain.access.models import SignInAttempt
-from pembina.domain.access.sign_in import LIMITS, WINDOW, SignInRefusedError, TooManyAttemptsError, sign_in, sign_out
+from pembina.domain.access.sign_in import SignInRefusedError, check_password, sign_in, sign_out
 
 NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 RIGHT = "a-password-for-tests"
@@ -14,22 +15,28 @@ OFFICE, CAFE = "10.0.0.1", "192.0.2.7"
 
 
 def attempt(user, password=RIGHT, address=OFFICE, at=NOON):
-    return sign_in(nip=user.username, password=password, address=address, at=at)
+    return check_password(nip=user.username, password=password, address=address, at=at)
 
 
 def fail(user, times, address=OFFICE):
     for _ in range(times):
-        with pytest.raises(SignInRefusedError):
+        with pytest.raises(AttemptRefusedError):
             attempt(user, password="wrong", address=address)
 
 
 def operations_on(user):
-    return [event.additional_data["operation"] for event in events_on(user) if event.additional_data]
+    return [event.operation for event in events_on(user) if event.operation]
 
 
-def test_the_right_password_opens_and_leaves_one_event(sari):
+def test_the_right_password_opens_and_leaves_no_attempt(sari):
     assert attempt(sari) == sari
+    assert not SignInAttempt.objects.exists()
+
+
+def test_signing_in_leaves_one_event_with_its_means(sari):
+    sign_in(by=sari, means="password, totp", address=OFFICE, at=NOON)
     assert operations_on(sari) == ["sign_in"]
+    assert events_on(sari)[0].changes == {"means": ["", "password, totp"]}
     assert events_on(sari)[0].actor == sari
     assert events_on(sari)[0].timestamp == NOON
     assert events_on(sari)[0].remote_addr == OFFICE
@@ -41,7 +48,7 @@ def test_an_unknown_account_a_wrong_password_and_a_closed_account_sound_the_same
     said = set()
     for nip, password in [("000000000000000000", RIGHT), (sari.username, "wrong"), (dewi.username, RIGHT)]:
         with pytest.raises(SignInRefusedError) as refusal:
-            sign_in(nip=nip, password=password, address=OFFICE, at=NOON)
+            check_password(nip=nip, password=password, address=OFFICE, at=NOON)
         said.add((type(refusal.value), refusal.value.message))
     assert len(said) == 1
 
@@ -90,7 +97,7 @@ def test_a_success_clears_the_failures_before_it(sari):
 
 def test_what_was_typed_as_nip_is_not_kept(sari):
     with pytest.raises(SignInRefusedError):
-        sign_in(nip="my-secret-password", password="x", address=OFFICE, at=NOON)
+        check_password(nip="my-secret-password", password="x", address=OFFICE, at=NOON)
     assert "my-secret-password" not in str(SignInAttempt.objects.values_list("account", flat=True))
 
 

@@ -30,7 +30,7 @@ def test_it_has_the_size_asked_for_and_is_written_once(government):
     assert Person.objects.count() == SIZE
     assert load_demo_government(size=SIZE, on=TODAY, at=NOON) is None
     (event,) = events_on(Unit.objects.get(parent=None))
-    assert event.additional_data == {"operation": "load_demo_government"}
+    assert event.operation == "load_demo_government"
 
 
 def test_every_number_is_one_agrees_with_the_record_and_belongs_to_nobody_real(government):

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import product
 from types import SimpleNamespace
 
 import pytest
@@ -13,9 +12,10 @@ from hypothesis import strategies as st
 from domain.people.conftest import BEGAN, TODAY
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission, Scope
-from pembina.domain.access.roles import EMPLOYEE, EVALUATOR, SUPERIOR
+from pembina.domain.access.role_grants import RoleGrant
+from pembina.domain.access.roles import EVALUATOR, ROLES, SUPERIOR
 from pembina.domain.people import ancestry
-from pembina.domain.people.models import Assignment, Delegation, Person, Unit, UnitAncestry
+from pembina.domain.people.models import Assignment, Delegation, Mentorship, Person, Unit, UnitAncestry
 from pembina.domain.people.permissions import record_open_to, units_visible_to, visible_to
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -79,14 +79,25 @@ def test_an_employee_sees_the_own_unit_and_those_above(house, sari, rina):
 
 def test_a_scope_without_the_permission_to_see_staff_opens_nothing(house, dewi, put, civil_servant, monkeypatch):
     put(civil_servant(), house.units["3"])
-    monkeypatch.setattr(User, "role", replace(EVALUATOR, scope=Scope.UNIT_AND_BELOW))
+    monkeypatch.setitem(ROLES, "evaluator", replace(EVALUATOR, scope=Scope.UNIT_AND_BELOW))
+    dewi.grants = (held("evaluator"),)
     assert seen(dewi) == {house.people.dewi}
 
 
-def test_who_is_visible_is_one_query(house, budi, django_assert_num_queries):
+def test_who_is_visible_is_one_query_and_one_for_the_roles_of_the_request(house, budi, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        list(visible_to(budi, on=TODAY))
     with django_assert_num_queries(1):
         list(visible_to(budi, on=TODAY))
 
+
+def held(code, unit=None, starts_on=BEGAN, ends_on=None, revoked_on=None):
+    """Return a grant that nobody has written."""
+    return RoleGrant(role_code=code, unit=unit, starts_on=starts_on, ends_on=ends_on, revoked_on=revoked_on)
+
+
+# With and without the permission to see staff, over every scope: those that no role uses yet must hold too.
+POWERS = [replace(role, code=f"{role.code}-{scope}", scope=scope) for role in (EVALUATOR, SUPERIOR) for scope in Scope]
 
 PEOPLE = 6
 small = st.integers(0, PEOPLE - 1)
@@ -102,6 +113,21 @@ governments = st.fixed_dictionaries(
         "lent": st.lists(
             st.tuples(small, places, st.sampled_from(["acting", "daily", "task"]), spans.filter(lambda s: s[1])),
             max_size=3,
+        ),
+        "guided": st.lists(
+            st.tuples(small, small, spans).filter(lambda row: row[0] != row[1]),
+            max_size=3,
+            unique_by=lambda row: row[:2],
+        ),
+        # Mostly of one person, so that roles meet each other too.
+        "granted": st.lists(
+            st.tuples(
+                st.sampled_from([0, 0, 0, *range(PEOPLE)]),
+                st.sampled_from([role.code for role in POWERS]),
+                st.none() | places,
+                spans | st.just((BEGAN, None, TODAY)) | st.just((BEGAN, None, TOMORROW)),
+            ),
+            max_size=6,
         ),
     }
 )
@@ -130,9 +156,15 @@ def build(drawn):
         Delegation.objects.create(
             person=people[who], unit=units[where], kind=kind, letter="1", starts_on=starts_on, ends_on=ends_on
         )
+    for mentor, mentee, (starts_on, ends_on) in drawn["guided"]:
+        Mentorship.objects.create(mentor=people[mentor], mentee=people[mentee], starts_on=starts_on, ends_on=ends_on)
     return list(
         Person.objects.order_by("nip").prefetch_related(
-            "assignments__unit__parent__parent__parent__parent__parent", "assignments__superior", "delegations__unit"
+            "assignments__unit__parent__parent__parent__parent__parent",
+            "assignments__superior",
+            "delegations__unit",
+            "mentorships__mentor",
+            "guided_mentorships__mentee",
         )
     )
 
@@ -150,34 +182,56 @@ def lies_below(unit, top):
     return False
 
 
-def is_visible(actor, me, other, scope):
-    """Say by looking at every row whether `other` is visible to `actor`."""
-    mine, theirs = ([row for row in who.assignments.all() if holds(row)] for who in (me, other))
-    reasons = [other == me, any(row.superior == me for row in theirs), any(row.superior == other for row in mine)]
-    for lent in filter(holds, me.delegations.all()):
-        for row in theirs:
-            reasons.append(row.unit == lent.unit if lent.kind == "task" else lies_below(row.unit, lent.unit))
-    if actor.may(Permission.SEE_STAFF):
-        reasons.append(scope == Scope.GOVERNMENT)
-        for row in theirs:
-            reasons += [scope == Scope.UNIT and row.unit == own.unit for own in mine]
-            reasons += [scope == Scope.UNIT_AND_BELOW and lies_below(row.unit, own.unit) for own in mine]
+def is_reached(grant, own, row):
+    """Say whether the place in `row` lies where the role of `grant` reaches."""
+    scope, anchors = grant.role.scope, [grant.unit] if grant.unit else [place.unit for place in own]
+    if scope == Scope.UNIT:
+        return row.unit in anchors
+    if scope == Scope.UNIT_AND_BELOW or (grant.unit and scope == Scope.GOVERNMENT):
+        return any(lies_below(row.unit, anchor) for anchor in anchors)
+    return False
+
+
+def is_visible(me, other, grants):
+    """Say by looking at every row whether `other` is visible to `me`."""
+    reasons = [is_open(me, other, grants)]
+    reasons += [row.superior == other for row in me.assignments.all() if holds(row)]
+    reasons += [row.mentee == other for row in me.guided_mentorships.all() if holds(row)]
+    reasons += [row.mentor == other for row in me.mentorships.all() if holds(row)]
     return any(reasons)
 
 
-# With and without the permission to see staff, over every scope: those that no role uses yet must hold too.
-POWERS = [replace(role, scope=scope) for role in (EMPLOYEE, SUPERIOR) for scope in Scope]
+def is_open(me, other, grants):
+    """Say by looking at every row whether the whole record of `other` is open to `me`."""
+    mine, theirs = ([row for row in who.assignments.all() if holds(row)] for who in (me, other))
+    reasons = [other == me, any(row.superior == me for row in theirs)]
+    for lent in filter(holds, me.delegations.all()):
+        for row in theirs:
+            reasons.append(row.unit == lent.unit if lent.kind == "task" else lies_below(row.unit, lent.unit))
+    for grant in grants:
+        if grant.holds_on(TODAY) and Permission.SEE_STAFF in grant.role.permissions:
+            reasons.append(grant.role.scope == Scope.GOVERNMENT and grant.unit is None)
+            reasons += [is_reached(grant, mine, row) for row in theirs]
+    return any(reasons)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=governments)
 def test_the_query_agrees_with_the_definition(db, monkeypatch, drawn):
+    for role in POWERS:
+        monkeypatch.setitem(ROLES, role.code, role)
     with transaction.atomic():
         people = build(drawn)
-        for me, power in product(people, POWERS):
-            actor = User(username=me.nip, display_name="P", role_code=power.code)
-            with monkeypatch.context() as changed:
-                changed.setattr(User, "role", power)
-                expected = {other for other in people if is_visible(actor, me, other, power.scope)}
-                assert set(visible_to(actor, on=TODAY)) == expected, (me.nip, power)
+        units = list(Unit.objects.order_by("code"))
+        for me in people:
+            actor = User(username=me.nip, display_name="P")
+            actor.grants = tuple(
+                held(code, units[where] if where is not None else None, *span)
+                for who, code, where, span in drawn["granted"]
+                if people[who] == me
+            )
+            expected = {other for other in people if is_visible(me, other, actor.grants)}
+            assert set(visible_to(actor, on=TODAY)) == expected, (me.nip, actor.grants)
+            opened = {other for other in people if is_open(me, other, actor.grants)}
+            assert set(record_open_to(actor, on=TODAY)) == opened, (me.nip, actor.grants)
         transaction.set_rollback(True)

@@ -100,6 +100,8 @@ def test_merging_carries_people_and_units_and_keeps_what_was(tree, civil_servant
     assert now.starts_on == TODAY + timedelta(days=1)
     assert below(tree["other"]) == {"1.2", "1.1.1"}
     assert Unit.objects.get(code="1.1").merged_into == tree["other"]
+    (told,) = events_on(now)
+    assert (told.operation, told.concerns, told.changes) == ("carry_over", tono.nip, {"unit": ["1.1", "1.2"]})
 
 
 def test_a_unit_does_not_merge_into_its_own_part(tree):

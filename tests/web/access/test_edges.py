@@ -1,10 +1,10 @@
 """What comes in from outside: addresses, headers and sizes."""
 
 import pytest
-from auditlog.models import LogEntry
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from pembina.domain.access.events import AuditEvent
 from pembina.web.access.address import client_address
 from pembina.web.access.middleware import AuditActor, BoundedBody
 
@@ -37,7 +37,7 @@ def test_the_audit_trail_names_the_actor_and_the_true_address(sari):
     request = RequestFactory().post("/", REMOTE_ADDR="192.0.2.1", HTTP_X_FORWARDED_FOR="10.0.0.9")
     request.user = sari
     AuditActor(changes_a_name)(request)
-    event = LogEntry.objects.get_for_object(sari).latest("timestamp")
+    event = AuditEvent.objects.get_for_object(sari).latest("timestamp")
     assert (event.actor, event.remote_addr) == (sari, "192.0.2.1")
 
 

@@ -7,8 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from pembina.domain.people.demonstration import load_demo_government
-from pembina.domain.people.models import Person
+from pembina.domain.people.models import Assignment, Person
 from pembina.domain.people.permissions import visible_to
+from pembina.domain.people.queries import main_assignments
+from pembina.domain.people.searches import number_begins
 from web.people.conftest import NOON, SIZE
 
 LIST = "/pegawai/"
@@ -123,3 +125,105 @@ def test_the_list_is_as_cheap_in_a_government_of_three_thousand(strict_client, d
     load_demo_government(size=3_000, on=NOON.date(), at=NOON)
     strict_client.force_login(budi)
     assert queries_of(strict_client, LIST) <= 12
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"position": "penata perizinan"},
+        {"position_kind": "functional", "status": "pns"},
+        {"rank": "III/b"},
+        {"legal_position": "01"},
+    ],
+)
+def test_sari_is_found_by_position_and_rank_and_dewi_of_another_is_not(visit, rina, record_of, query):
+    found = visit(rina, LIST, q="sari wulandari", **query)
+    assert listed(found) == [record_of("sari").pk]
+
+
+@pytest.mark.parametrize(
+    "query", [{"position": "direktur"}, {"position_kind": "structural"}, {"rank": "IV/e"}, {"legal_position": "99"}]
+)
+def test_a_filter_that_does_not_fit_leaves_nobody(visit, rina, query):
+    assert listed(visit(rina, LIST, q="sari wulandari", **query)) == []
+
+
+def test_those_without_superior_or_position_are_found(visit, rina, record_of):
+    main_assignments(NOON.date()).filter(person=record_of("sari")).update(superior=None)
+    assert listed(visit(rina, LIST, lacking="superior", q="sari wulandari")) == [record_of("sari").pk]
+    assert listed(visit(rina, LIST, lacking="position", q="sari wulandari")) == []
+    Assignment.objects.filter(person=record_of("sari")).delete()
+    assert listed(visit(rina, LIST, lacking="position", q="sari wulandari")) == [record_of("sari").pk]
+
+
+def test_a_closed_rank_is_not_found_out_by_filtering(visit, sari, record_of):
+    assert record_of("budi").pk in listed(visit(sari, LIST))
+    budi = record_of("budi")
+    for query in ({"rank": budi.rank}, {"legal_position": budi.legal_position}):
+        assert budi.pk not in listed(visit(sari, LIST, **query))
+    assert listed(visit(sari, LIST, sort="-rank"))[-1] == budi.pk
+
+
+def test_status_and_superior_of_a_closed_record_are_not_told_or_found_out(visit, sari, budi, record_of):
+    superior = record_of("budi")
+    Person.objects.filter(pk=superior.pk).update(status="pppk")
+    assert "PPPK" not in visit(sari, LIST).content.decode().split("<tbody")[1]
+    Assignment.objects.filter(person=superior).update(superior=None)
+    for query in ({"status": "pppk"}, {"lacking": "superior"}):
+        assert superior.pk not in listed(visit(sari, LIST, **query))
+    assert listed(visit(sari, LIST, sort="-status"))[-1] == listed(visit(sari, LIST, sort="status"))[-1] == superior.pk
+    Person.objects.filter(pk=superior.pk).update(email="rahasia@contoh.go.id")
+    assert "rahasia@" not in visit(sari, f"/pegawai/{superior.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("column", ["name", "position", "unit", "status", "rank"])
+def test_a_head_sorts_and_sorts_back(visit, rina, column):
+    html = visit(rina, LIST, sort=column, unit="01.06").content.decode()
+    assert 'aria-sort="ascending"' in html
+    assert f"unit=01.06&amp;sort=-{column}" in html
+    up = listed(visit(rina, LIST, sort=column, unit="01.06"))
+    down = listed(visit(rina, LIST, sort=f"-{column}", unit="01.06"))
+    assert set(up) != set()
+    assert up != down
+
+
+def test_ranks_are_ordered_by_height_not_by_letters(visit, rina, record_of):
+    Person.objects.filter(pk=record_of("sari").pk).update(status="pppk", rank="IX")
+    Person.objects.filter(pk=record_of("dewi").pk).update(status="pppk", rank="V")
+    order = [found for found in all_listed(visit, rina, sort="rank") if found in pks(record_of, "sari", "dewi")]
+    assert order == pks(record_of, "dewi", "sari")
+
+
+def pks(record_of, *names):
+    return [record_of(name).pk for name in names]
+
+
+def all_listed(visit, user, **query):
+    return [pk for page in range(1, SIZE // 25 + 1) for pk in listed(visit(user, LIST, page=page, **query))]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "position=penata&position_kind=functional",
+        "rank=III/b&legal_position=01&sort=-rank",
+        "lacking=superior&sort=position",
+        "lacking=position&q=a+b",
+    ],
+)
+def test_every_filter_costs_the_same_in_a_government_of_twenty_thousand(strict_client, government, rina, query):
+    strict_client.force_login(rina)
+    few = queries_of(strict_client, f"{LIST}?{query}")
+    template = Person.objects.exclude(nip__endswith="999").first()
+    Person.objects.bulk_create([copy_of(template, number) for number in range(20_000)], batch_size=2_000)
+    assert queries_of(strict_client, f"{LIST}?{query}") == few <= 12
+
+
+def test_a_number_is_found_through_the_index(government):
+    plan = Person.objects.filter(number_begins("19920315")).values("pk").explain()
+    assert "index" in plan.lower()
+    assert "SCAN people_person\n" not in plan
+
+
+def test_a_long_number_is_nobodys(visit, rina):
+    assert listed(visit(rina, LIST, q="1" * 30)) == []

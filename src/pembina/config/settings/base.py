@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_levels
 
 import pembina
 from pembina.config.database import database
 from pembina.config.home import data_directory, prepared, secret_key
+from pembina.config.sso import openid_connect
 
 PACKAGE = Path(pembina.__file__).resolve().parent
 PEMBINA_HOME = prepared(data_directory(os.environ))
@@ -23,17 +25,40 @@ INSTALLED_APPS = [
     "pembina.web.components",
     "pembina.web.home",
     "pembina.web.account",
+    "pembina.web.roles",
     "pembina.web.people",
+    "pembina.web.imports",
+    "pembina.web.request_imports",
+    "pembina.web.api_tokens",
+    "pembina.web.choosing",
+    "pembina.web.corrections",
+    "pembina.web.forums",
+    "pembina.web.audit",
+    "pembina.web.staffing",
+    "pembina.web.ledger",
+    "pembina.web.public_services",
+    "pembina.web.administration",
+    "pembina.web.portal",
     "pembina.web.gallery",
     "pembina.web.effect_tool",
     "pembina.web.satisfaction_tool",
+    "pembina.web.survey_results",
+    "pembina.web.surveys",
+    "pembina.web.complaints",
     "pembina.domain.access",
     "pembina.domain.people",
+    "pembina.domain.services",
+    # Without its own search for tables: which there are stands in web/administration. Our templates come before its.
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Without "allauth" itself, which has only templates: every page is ours.
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "auditlog",
     "csp",
     # The plain configuration: the loaders are written out below instead of being patched in at start.
@@ -54,16 +79,30 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pembina.web.access.presence.Presence",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "pembina.web.access.middleware.BoundedBody",
     "pembina.web.access.middleware.AuditActor",
+    "pembina.web.access.second_factor.SecondFactorFirst",
+    # Outside the next, which lets nothing be written while a page is read.
+    "pembina.web.access.looking.LooksOnRecord",
     # Innermost, so that the session above may still be written when a page was only read.
     "pembina.web.access.middleware.ReadOnlyOnGet",
 ]
 
 DATABASES = {"default": database(os.environ.get("PEMBINA_DATABASE_URL", ""), PEMBINA_HOME)}
+
+# Of each process, for what is computed from records and names their state; room for a few thousand services.
+# Of each process, for what is computed from records and says from which state of them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 TEMPLATE_LOADERS = [
     "django_cotton.cotton_loader.Loader",
@@ -88,6 +127,9 @@ TEMPLATES = [
 # Whose installation this is. A colour that cannot carry readable text is refused when the server starts.
 PEMBINA_GOVERNMENT_NAME = os.environ.get("PEMBINA_GOVERNMENT_NAME", "Pemerintah Daerah")
 PEMBINA_BRAND_COLOUR = os.environ.get("PEMBINA_BRAND_COLOUR", "#2663a3")
+# Under what anybody may use the open data; the government decides.
+PEMBINA_DATA_LICENCE = os.environ.get("PEMBINA_DATA_LICENCE", "CC-BY-4.0")
+PEMBINA_DATA_LICENCE_URL = os.environ.get("PEMBINA_DATA_LICENCE_URL", "https://creativecommons.org/licenses/by/4.0/")
 
 # Language, numbers and time: Indonesian first.
 LANGUAGE_CODE = "id"
@@ -109,6 +151,19 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Mail is sent where PEMBINA_MAIL_HOST names a server; without one nothing waits for any.
+EMAIL_HOST = os.environ.get("PEMBINA_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("PEMBINA_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("PEMBINA_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("PEMBINA_MAIL_PASSWORD", "")
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = not EMAIL_USE_SSL
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("PEMBINA_MAIL_FROM", EMAIL_HOST_USER)
+
+# The tone of a notice is the class of the component.
+MESSAGE_TAGS = {message_levels.ERROR: "danger"}
+
 # Files that people upload are read in memory and never kept.
 MAXIMUM_UPLOAD_BYTES = 50 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
@@ -120,6 +175,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 # Who signs in, and how.
 AUTH_USER_MODEL = "access.User"
+# The trail is kept in our own table; that of django-auditlog is not made.
+AUDITLOG_LOGENTRY_MODEL = "access.AuditEvent"
+MIGRATION_MODULES = {"auditlog": None}
 LOGIN_URL = "account:sign_in"
 LOGIN_REDIRECT_URL = "home:index"
 LOGOUT_REDIRECT_URL = "home:index"
@@ -129,8 +187,28 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# The steps of a sign-in are django-allauth's, its limits are not: domain/access/brake.py counts for all of them.
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+ACCOUNT_ADAPTER = "pembina.web.account.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_RATE_LIMITS = False
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+MFA_ADAPTER = "pembina.domain.access.second_factor.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_REAUTHENTICATION_REQUIRED = False  # asked for by our own pages (web/account/confirmation.py)
+# Of the roles that say so (domain/access/roles.py).
+SECOND_FACTOR_REQUIRED = True
+# The government's own OpenID Connect server (Keycloak), where there is one. It vouches for a NIP; it opens no account.
+SSO_ISSUER = os.environ.get("PEMBINA_SSO_ISSUER", "").rstrip("/")
+SSO_NIP_CLAIM = os.environ.get("PEMBINA_SSO_NIP_CLAIM", "nip")
+SOCIALACCOUNT_PROVIDERS = openid_connect(SSO_ISSUER, os.environ)
+SOCIALACCOUNT_ADAPTER = "pembina.web.account.adapter.SocialAccountAdapter"
+# True in settings/demo.py only.
+DEMONSTRATION = False
 # Sessions live in the database: signing somebody out or changing a password ends them on every device.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "pembina.domain.access.sessions.store"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -152,6 +230,9 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+# The class of a message is the tone of the component that shows it.
+MESSAGE_TAGS = {message_levels.ERROR: "danger"}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -10,6 +10,8 @@ PEMBINA_HOME = prepared(data_directory(os.environ) / "demo")
 SECRET_KEY = secret_key(PEMBINA_HOME, {})
 DATABASES = {"default": sqlite(PEMBINA_HOME / "pembina.sqlite3")}
 STATIC_ROOT = PEMBINA_HOME / "static"
-# Every start makes the personas anew; the page may say so.
+# The personas sign in by one click, at an address that exists here only.
 DEMONSTRATION = True
+SECOND_FACTOR_REQUIRED = False
+ROOT_URLCONF = "pembina.config.demo_urls"
 PEMBINA_GOVERNMENT_NAME = "Pemerintah Kabupaten Contoh"

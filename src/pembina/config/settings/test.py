@@ -25,3 +25,5 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PEMBINA_GOVERNMENT_NAME = "Pemerintah Kabupaten Sukamaju"
+# Most tests sign in without any ceremony; those of the second factor turn it on, and one looks at production.
+SECOND_FACTOR_REQUIRED = False

@@ -4,9 +4,17 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from pembina.domain.access.audit import one_event, record
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from pembina.core.text import Text
+from pembina.domain.access.audit import local_date, one_event, record
+from pembina.domain.access.authority import require_authority_over
+from pembina.domain.access.brake import AttemptRefusedError, Guess, count_attempt, forget_attempts
+from pembina.domain.access.granting import require_everywhere, require_other_administrator, write_grant
 from pembina.domain.access.models import User
-from pembina.domain.access.roles import Role
+from pembina.domain.access.roles import EMPLOYEE, Role
 
 # Without letters and digits that look alike on paper.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -28,12 +36,32 @@ def new_password() -> str:
 
 
 def open_account(*, nip: str, display_name: str, role: Role, by: User | None, at: datetime) -> OpenedAccount:
-    """Open an account with a random password; raises ``ValidationError`` for a NIP that is malformed or taken."""
+    """Open an account with a random password; refuses what ``prepare_account`` refuses."""
     password = new_password()
     with one_event():
-        user = User.objects.create_user(nip, password=password, display_name=display_name, role_code=role.code)
-        record("open_account", on=user, by=by, at=at, changes={"role_code": ("", role.code)}, created=True)
+        user = prepare_account(nip=nip, display_name=display_name, role=role, by=by, at=at)
+        user.set_password(password)
+        user.save(update_fields=["password"])
     return OpenedAccount(user, password)
+
+
+def prepare_account(*, nip: str, display_name: str, role: Role, by: User | None, at: datetime) -> User:
+    """Open an account that nobody can sign in to before its holder has set a password (see ``invitations``).
+
+    It holds ``role`` from that day on; every civil servant is an employee anyway.
+
+    Raises
+    ------
+    ValidationError : the NIP, or the name of an account without one, is malformed or taken
+    RoleNotForAccountError, RoleOutOfReachError : the account cannot hold the role, or ``by`` may not grant it
+    """
+    with one_event():
+        user = User.objects.create_user(nip, display_name=display_name)
+        record("open_account", on=user, by=by, at=at, changes={"username": ("", nip)}, created=True)
+        if role is not EMPLOYEE:
+            require_everywhere(by, role, on=local_date(at))
+            write_grant(to=user, role=role, starts_on=local_date(at), by=by, at=at)
+    return user
 
 
 def renew_password(*, of: User, by: User | None, at: datetime) -> str:
@@ -42,22 +70,58 @@ def renew_password(*, of: User, by: User | None, at: datetime) -> str:
     with one_event():
         of.set_password(password)
         of.save(update_fields=["password"])
+        of.sessions.all().delete()
         record("renew_password", on=of, by=by, at=at, changes={"password": ("***", "***")})
     return password
 
 
-def change_role(*, of: User, to: Role, by: User, at: datetime) -> None:
-    """Let ``of`` hold another role from now on."""
-    before = of.role_code
-    with one_event():
-        of.role_code = to.code
-        of.save(update_fields=["role_code"])
-        record("change_role", on=of, by=by, at=at, changes={"role_code": (before, to.code)})
+def close_account(*, of: User, by: User | None, at: datetime) -> None:
+    """Take an account out of use. It is never deleted: the audit trail goes on naming it.
 
-
-def close_account(*, of: User, by: User, at: datetime) -> None:
-    """Take an account out of use. It is never deleted: the audit trail goes on naming it."""
+    Raises ``LastAdministratorError`` where nobody else could grant every role.
+    """
+    require_authority_over(of, by=by)
     with one_event():
+        require_other_administrator(than=of, on=local_date(at))
         of.is_active = False
         of.save(update_fields=["is_active"])
+        of.invitations.filter(used_at=None, revoked_at=None).update(revoked_at=at)
+        of.sessions.all().delete()
         record("close_account", on=of, by=by, at=at, changes={"is_active": ("True", "False")})
+
+
+def reopen_account(*, of: User, by: User, at: datetime) -> None:
+    """Take a closed account back into use, with the password and the roles it had."""
+    require_authority_over(of, by=by, closed_too=True)
+    with one_event():
+        of.is_active = True
+        of.save(update_fields=["is_active"])
+        record("reopen_account", on=of, by=by, at=at, changes={"is_active": ("False", "True")})
+
+
+def change_password(*, of: User, present: str, to: str, keeping: str | None, address: str | None, at: datetime) -> None:
+    """Let somebody choose another password, which ends every session but the one with the key ``keeping``.
+
+    Raises
+    ------
+    TooManyAttemptsError, WrongPasswordError : ``present`` is not the password, or was guessed at too often
+    ValidationError : the new password is too weak, or the same
+    """
+    attempt = count_attempt(Guess.PASSWORD, at_account=of.username, address=address, at=at)
+    if not of.check_password(present):
+        raise WrongPasswordError
+    forget_attempts(attempt)
+    if to == present:
+        raise ValidationError(_("Pilih kata sandi yang lain dari yang sekarang."))
+    validate_password(to, of)
+    with one_event():
+        of.set_password(to)
+        of.save(update_fields=["password"])
+        of.sessions.exclude(pk=keeping).delete()
+        record("change_password", on=of, by=of, at=at, address=address, changes={"password": ("***", "***")})
+
+
+class WrongPasswordError(AttemptRefusedError):
+    """The present password was typed wrong by whoever is signed in."""
+
+    message = Text(id="Kata sandi sekarang tidak cocok.", en="The present password does not match.")

@@ -1,11 +1,24 @@
-"""The four people of the demonstration and of the tests."""
+"""The people of the demonstration, one for each role; four of them are those of every test."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from pembina.domain.access.accounts import OpenedAccount, open_account, renew_password
 from pembina.domain.access.models import User
-from pembina.domain.access.roles import EMPLOYEE, HUMAN_RESOURCES, SUPERIOR, Role
+from pembina.domain.access.roles import (
+    ADMINISTRATOR,
+    AUDITOR,
+    EMPLOYEE,
+    EVALUATOR,
+    HEAD_OF_REGION,
+    HUMAN_RESOURCES,
+    MENTOR,
+    PARTNER,
+    SERVICE_COORDINATOR,
+    SERVICE_OFFICER,
+    SUPERIOR,
+    Role,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +35,20 @@ PERSONAS = {
     "budi": Persona("197808172003121999", "Budi Santoso", SUPERIOR),
     "rina": Persona("198511022010012999", "Rina Lestari", HUMAN_RESOURCES),
     "dewi": Persona("199007212015032999", "Dewi Anggraini", EMPLOYEE),
+    "ratna": Persona("197512091999032999", "Ratna Kusuma", MENTOR),
+    "joko": Persona("199511012020121999", "Joko Susilo", SERVICE_OFFICER),
+    "maya": Persona("198304252008012999", "Maya Siregar", SERVICE_COORDINATOR),
+    "lia": Persona("198707182011012999", "Lia Hartono", EVALUATOR),
+    "agus": Persona("198002142005011999", "Agus Wijaya", AUDITOR),
+    "wayan": Persona("198806302014021999", "Wayan Pratama", ADMINISTRATOR),
+    # Elected, and from outside: neither has a NIP.
+    "bupati": Persona("pejabat-bupati", "Hasan Basri", HEAD_OF_REGION),
+    "mitra": Persona("mitra-universitas-contoh", "Universitas Contoh", PARTNER),
 }
 
 
 def open_personas(*, at: datetime) -> list[OpenedAccount]:
-    """Make sure that the four have accounts, and give each a fresh random password."""
+    """Make sure that all have accounts, and give each a fresh random password."""
     return [_open(persona, at=at) for persona in PERSONAS.values()]
 
 

@@ -1,6 +1,11 @@
 """Keeping the table of ancestors in step with the parents. One writer at a time: the whole tree is locked."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
+from pembina.domain.access.bulk_rows import add_rows
 from pembina.domain.people.models import Unit, UnitAncestry
+
+LINK = ("ancestor_id", "descendant_id", "depth")
 
 
 def lock_tree() -> None:
@@ -44,3 +49,31 @@ def links_of(units: list[Unit]) -> list[UnitAncestry]:
             links.append(UnitAncestry(ancestor_id=ancestor, descendant_id=unit.pk, depth=depth))
             ancestor, depth = parents[ancestor], depth + 1
     return links
+
+
+def settle(*, known: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+    """Bring the whole table in step with the parents, after many units were written at once.
+
+    Returns the rows that went (number, ancestor, descendant, depth). Given to a later call as `known` they come back
+    as they were, with their numbers.
+    """
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    wanted = {tuple(link) for link in _links(parents)}
+    present = {tuple(link[1:]): link for link in UnitAncestry.objects.values_list("pk", *LINK)}
+    numbers = {tuple(link[1:]): link[0] for link in known}
+    gone = sorted(link for key, link in present.items() if key not in wanted)
+    UnitAncestry.objects.filter(pk__in=[link[0] for link in gone]).delete()
+    missing = sorted(wanted - present.keys())
+    add_rows(UnitAncestry, ("id", *LINK), ((numbers[link], *link) for link in missing if link in numbers))
+    add_rows(UnitAncestry, LINK, (link for link in missing if link not in numbers))
+    return [list(link) for link in gone]
+
+
+def _links(parents: Mapping[int, int | None]) -> Iterator[tuple[int, int, int]]:
+    """Yield ancestor, descendant and depth of every link, as the parents tell."""
+    for unit in parents:
+        ancestor: int | None = unit
+        depth = 0
+        while ancestor is not None:
+            yield ancestor, unit, depth
+            ancestor, depth = parents[ancestor], depth + 1

@@ -10,8 +10,8 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from auditlog.registry import auditlog
 
-        from pembina.domain.people.overlap_guard import install_after_migrating
+        from pembina.domain.people.overlap_guard import ASSIGNMENTS
 
-        for record in ("Unit", "Person", "Assignment", "Delegation"):
+        for record in ("Unit", "Person", "Assignment", "Delegation", "Mentorship", "CorrectionReport", "BulkChange"):
             auditlog.register(self.get_model(record))
-        post_migrate.connect(install_after_migrating, sender=self)
+        post_migrate.connect(ASSIGNMENTS.install_after_migrating, sender=self)

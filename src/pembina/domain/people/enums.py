@@ -81,15 +81,20 @@ class Education(models.TextChoices):
 
 
 class LegalPosition(models.TextChoices):
-    """Kedudukan hukum, with the codes of SIASN."""
+    """Kedudukan hukum, with the codes of SIASN. It has two codes for a discharge, and both are kept as they came."""
 
     ACTIVE = "01", _("Aktif")
     UNPAID_LEAVE = "02", _("Cuti di luar tanggungan negara")
     STUDY = "03", _("Tugas belajar")
     SUSPENDED = "04", _("Pemberhentian sementara")
+    UNPAID_LEAVE_EXTENDED = "13", _("Perpanjangan cuti di luar tanggungan negara")
     DISCIPLINED = "15", _("Dikenai hukuman disiplin")
     BEFORE_RETIREMENT = "20", _("Masa persiapan pensiun")
+    INACTIVE = "52", _("Tidak aktif")
     DISMISSED = "66", _("Diberhentikan")
+    DISCHARGED_77 = "77", _("Pemberhentian (kode 77)")
+    DISCHARGED_88 = "88", _("Pemberhentian (kode 88)")
+    BLOCKED = "92", _("Pemblokiran")
     REACHED_AGE = "98", _("Mencapai batas usia pensiun")
     RETIRED = "99", _("Pensiun")
 
@@ -115,3 +120,77 @@ class DelegationKind(models.TextChoices):
     ACTING = "acting", _("Pelaksana tugas (Plt)")
     DAILY = "daily", _("Pelaksana harian (Plh)")
     TASK = "task", _("Penugasan")
+
+
+class ImportKind(models.TextChoices):
+    """What a file brings in."""
+
+    STAFF = "staff", _("Pegawai")
+    UNITS = "units", _("Unit kerja")
+
+
+class ImportState(models.TextChoices):
+    """How far a file has come. What may follow what stands in `intake.transitions`."""
+
+    WAITING = "waiting", _("Menunggu")
+    CHECKING = "checking", _("Sedang diperiksa")
+    CHECKED = "checked", _("Siap diterapkan")
+    APPLYING = "applying", _("Sedang diterapkan")
+    APPLIED = "applied", _("Diterapkan")
+    UNDOING = "undoing", _("Sedang diurungkan")
+    UNDONE = "undone", _("Diurungkan")
+    FAILED = "failed", _("Gagal")
+    DISCARDED = "discarded", _("Dibatalkan")
+
+
+class ChangeKind(models.TextChoices):
+    """What an import does to one person or unit."""
+
+    NEW = "new", _("Baru")
+    CHANGED = "changed", _("Berubah")
+    LEAVING = "leaving", _("Keluar dari daftar")
+
+
+class AssignmentStep(models.TextChoices):
+    """What an import does to the main assignment of a person."""
+
+    NONE = "", _("Tetap")
+    BEGIN = "begin", _("Mulai")
+    SUCCEED = "succeed", _("Berganti")
+    CORRECT = "correct", _("Diperbaiki")
+    END = "end", _("Berakhir")
+
+
+class ReportAbout(models.TextChoices):
+    """What somebody says is wrong in the records of a person."""
+
+    SUPERIOR = "superior", _("Atasan")
+    UNIT = "unit", _("Unit kerja")
+    POSITION = "position", _("Jabatan")
+    NOT_MINE = "not_mine", _("Bukan bawahan saya")
+    OTHER = "other", _("Data lain")
+
+
+class ReportState(models.TextChoices):
+    """How far a report of wrong data has come."""
+
+    OPEN = "open", _("Menunggu")
+    ACCEPTED = "accepted", _("Diterima")
+    DECLINED = "declined", _("Ditolak")
+    WITHDRAWN = "withdrawn", _("Ditarik")
+
+
+class BulkKind(models.TextChoices):
+    """What may be done to many people at once."""
+
+    SUPERIOR = "superior", _("Ganti atasan")
+    TRANSFER = "transfer", _("Pindahkan ke unit lain")
+    END = "end", _("Akhiri jabatan")
+
+
+class BulkState(models.TextChoices):
+    """How far a change of many people has come."""
+
+    DRAFT = "draft", _("Rancangan")
+    DONE = "done", _("Diterapkan")
+    UNDONE = "undone", _("Dibatalkan")

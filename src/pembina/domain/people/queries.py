@@ -6,7 +6,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import AssignmentKind
-from pembina.domain.people.models import Assignment, Delegation, Person, Unit, UnitAncestry
+from pembina.domain.people.models import Assignment, Delegation, Mentorship, Person, Unit, UnitAncestry
 from pembina.domain.people.models.dated import in_force_on
 from pembina.domain.people.permissions import units_visible_to, visible_to
 
@@ -52,6 +52,13 @@ def history_of(person: Person) -> QuerySet[Assignment]:
 def delegations_of(person: Person) -> QuerySet[Delegation]:
     """Return what was delegated to a person, the latest first."""
     return person.delegations.select_related("unit", "on_behalf_of").order_by("-starts_on")
+
+
+def mentors_of(person: Person, *, on: date) -> QuerySet[Mentorship]:
+    """Return the mentorings in which a person is guided on a day."""
+    return (
+        Mentorship.objects.filter(in_force_on(on), mentee=person).select_related("mentor").order_by("starts_on", "pk")
+    )
 
 
 def organisation_seen_by(actor: User, *, on: date) -> QuerySet[Unit]:

@@ -1,9 +1,9 @@
 """Files with one row a service request, aggregated to one figure a unit and month."""
 
+from pembina.exchange.requests.zones import zone_minutes
 from pembina.exchange.service_requests.figures import FIGURES, Figure
 from pembina.exchange.service_requests.reading import read_requests
 from pembina.exchange.service_requests.starts import AS_WRITTEN, Starts, starts_from_options, starts_from_table
-from pembina.exchange.service_requests.zones import zone_minutes
 
 __all__ = [
     "AS_WRITTEN",

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from pembina.core.effect.notes import Note
+from pembina.core.rules.service_time.flaws import FIRST_PLAUSIBLE
 from pembina.core.text import Text
 from pembina.exchange.panel_files import Calendar, PanelColumns
 from pembina.exchange.panel_files.periods import start_of
+from pembina.exchange.requests.instants import has_clock, offset_minutes, wall_time
 from pembina.exchange.service_requests.figures import Figure, figure_sql
-from pembina.exchange.service_requests.instants import has_clock, offset_minutes, wall_time
 from pembina.exchange.service_requests.starts import Starts
 from pembina.exchange.tables import Table, UnreadableFileError
 
 MONTHS = Calendar("calendar")
 _LISTED = 5
+LAST_YEAR = 2100
 
 
 def read_requests(
@@ -85,9 +87,10 @@ def _judge(table: Table, zone: int | None) -> None:
         SELECT r, unit, received_utc, completed_utc, days,
                year({local}) * 12 + month({local}) - 1 AS month,
                unit IS NULL AS unitless, received IS NULL AS undated,
-               coalesce(days < 0 OR year(received) NOT BETWEEN 1950 AND 2100
-                        OR year(completed) NOT BETWEEN 1950 AND 2100, false) AS impossible,
-               NOT (unitless OR undated OR impossible) AS usable
+               coalesce(days < 0 OR least(received_utc, completed_utc) * 1000000 < {FIRST_PLAUSIBLE}
+                        OR greatest(year(received), year(completed)) > {LAST_YEAR}, false) AS impossible,
+               coalesce(days = 0 AND clocked, false) AS immediate,
+               NOT (unitless OR undated OR impossible OR immediate) AS usable
         FROM spans""")
 
 
@@ -131,14 +134,14 @@ def _row_notes(table: Table) -> list[Note]:
         (
             "requests_impossible",
             "impossible",
-            "selesai sebelum diterima, atau bertahun mustahil; tidak dihitung",
-            "end before they begin, or have an impossible year; they are not counted",
+            "selesai sebelum diterima, atau bertanggal mustahil; tidak dihitung",
+            "end before they begin, or have an impossible date; they are not counted",
         ),
         (
             "requests_zero_duration",
-            "usable AND days = 0",
-            "selesai pada saat diterima; tetap dihitung",
-            "are completed the moment they are received; they are counted",
+            "immediate",
+            "selesai tepat pada saat diterima; tidak dihitung",
+            "end at the very moment they were received; they are not counted",
         ),
         ("requests_without_unit", "unitless", "tanpa unit; tidak dihitung", "have no unit; they are not counted"),
         (

@@ -2,7 +2,8 @@
 
 from pembina.exchange.tables.coded import CodedColumn, coded_column
 from pembina.exchange.tables.numeric import Decimals, NumberColumn, number_column
-from pembina.exchange.tables.reader import MAX_ROWS, UPLOAD_LIMIT, read_table
+from pembina.exchange.tables.reader import MAX_ROWS, UPLOAD_LIMIT, read_rows, read_table
+from pembina.exchange.tables.rows import Rows
 from pembina.exchange.tables.table import Table
 from pembina.exchange.tables.unreadable import UnreadableFileError
 
@@ -12,9 +13,11 @@ __all__ = [
     "CodedColumn",
     "Decimals",
     "NumberColumn",
+    "Rows",
     "Table",
     "UnreadableFileError",
     "coded_column",
     "number_column",
+    "read_rows",
     "read_table",
 ]

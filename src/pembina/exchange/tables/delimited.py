@@ -91,12 +91,17 @@ def finished_table(
     empty = " AND ".join(f"c{i} IS NULL" for i in range(len(header.names)))
     connection.execute(f"DELETE FROM data WHERE {empty}")
     (count,) = connection.execute("SELECT count(*) FROM data").fetchall()[0]
+    refuse_count(count, name=name, header_row=header_row, max_rows=max_rows)
+    blank = np.array([], dtype=np.int64) if blank_lines is None else blank_lines
+    return Table(name, header.names, count, numeric, separator, header.notes, header_row, blank, connection)
+
+
+def refuse_count(count: int, *, name: str, header_row: int, max_rows: int) -> None:
+    """Refuse a table without a row, or with too many."""
     if count == 0:
         raise _nothing_below(name, header_row)
     if count > max_rows:
         raise _too_large(name, max_rows)
-    blank = np.array([], dtype=np.int64) if blank_lines is None else blank_lines
-    return Table(name, header.names, count, numeric, separator, header.notes, header_row, blank, connection)
 
 
 def _loading_query(path: str, layout: Layout) -> str:

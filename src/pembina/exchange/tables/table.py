@@ -73,6 +73,8 @@ class Table:
 
     def file_row(self, record: int) -> int:
         """Return the row in the file, as a person counts it, of the record numbered `record` (``data.r``)."""
+        if not self.blank_lines.size:
+            return self.header_row + record
         # The k-th line that is not blank is line k + b, where b blank lines come before it.
         blanks_before = self.blank_lines - np.arange(self.blank_lines.size)
         return int(self.header_row + record + np.searchsorted(blanks_before, record, side="right"))

@@ -5,6 +5,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -20,12 +21,25 @@ from pembina.exchange.tables.table import Table
 from pembina.exchange.tables.unreadable import UnreadableFileError
 
 _LARGEST_UNPACKED = 1 << 30
-_ROWS_LOOKED_AT = 50
+_ROWS_LOOKED_AT = 200
 Cell = object
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """A sheet as calamine gives it: the header, and the rows below it."""
+
+    header: Header
+    body: Sequence[Sequence[Cell]]
 
 
 def read_workbook(data: bytes | Path, *, name: str, sheet: str | None, max_rows: int) -> Table:
     """Read XLSX, XLSM, XLS or ODS; see `pembina.exchange.tables.read_table`."""
+    return _loaded(sheet_rows(data, name=name, sheet=sheet), name=name, max_rows=max_rows)
+
+
+def sheet_rows(data: bytes | Path, *, name: str, sheet: str | None) -> SheetRows:
+    """Return the rows of a sheet with their header found."""
     _refuse_bomb(data, name)
     with open_bytes(data) as stream:
         try:
@@ -36,7 +50,11 @@ def read_workbook(data: bytes | Path, *, name: str, sheet: str | None, max_rows:
             raise _locked(name) from None
         except (calamine.CalamineError, calamine.XmlError, calamine.ZipError, OSError) as error:
             raise _damaged(name, error) from None
-    return _loaded(rows, name=name, notes=notes, max_rows=max_rows)
+    found = find_header([[written(cell) for cell in row] for row in rows[:_ROWS_LOOKED_AT]], name=name)
+    header = Header(found.names, found.index, (*notes, *found.notes))
+    body = rows[header.index + 1 :]
+    _refuse_overhang(body, header, name)
+    return SheetRows(header, body)
 
 
 def _choose(
@@ -63,12 +81,10 @@ def _choose(
     return filled[0], [said]
 
 
-def _loaded(rows: Sequence[Sequence[Cell]], *, name: str, notes: Sequence[Text], max_rows: int) -> Table:
-    header = find_header([[_written(cell) for cell in row] for row in rows[:_ROWS_LOOKED_AT]], name=name)
-    body = rows[header.index + 1 :]
+def _loaded(rows: SheetRows, *, name: str, max_rows: int) -> Table:
+    header, body = rows.header, rows.body
     width = len(header.names)
-    _refuse_overhang(body, header, name)
-    numeric = {i for i in range(width) if _holds_fractions(body, i)}
+    numeric = {i for i in range(width) if holds_fractions(body, i)}
     kinds = ["DOUBLE" if i in numeric else "VARCHAR" for i in range(width)]
     columns = ", ".join(f"'c{i}': '{kind}'" for i, kind in enumerate(kinds))
     cells = ", ".join(f"c{i}" if i in numeric else f"nullif(trim(c{i}), '') AS c{i}" for i in range(width))
@@ -82,7 +98,7 @@ def _loaded(rows: Sequence[Sequence[Cell]], *, name: str, notes: Sequence[Text],
     return finished_table(
         connection,
         name=name,
-        header=Header(header.names, header.index, (*notes, *header.notes)),
+        header=header,
         header_row=header.index + 1,
         numeric=frozenset(header.names[i] for i in numeric),
         max_rows=max_rows,
@@ -95,11 +111,12 @@ def _as_text(body: Sequence[Sequence[Cell]], width: int) -> Iterator[bytes]:
         lines = io.StringIO()
         # Quoting every cell keeps an empty row a row, so that the numbering of the sheet holds.
         writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        writer.writerows([_written(cell) for cell in row[:width]] for row in block)
+        writer.writerows([cell if type(cell) is str else written(cell) for cell in row[:width]] for row in block)
         yield lines.getvalue().encode("utf-8", "replace")
 
 
-def _written(cell: Cell) -> str:
+def written(cell: Cell) -> str:
+    """Return a cell as text: a whole number without a point, a day as ISO has it."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):
@@ -109,7 +126,7 @@ def _written(cell: Cell) -> str:
     return str(cell)
 
 
-def _holds_fractions(body: Sequence[Sequence[Cell]], i: int) -> bool:
+def holds_fractions(body: Sequence[Sequence[Cell]], i: int) -> bool:
     """Tell whether a column holds numbers only, some with a fraction: those are read as they are, never as text."""
     fractions = False
     for row in body:

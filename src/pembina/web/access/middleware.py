@@ -95,8 +95,16 @@ class BoundedBody:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if int(request.META.get("CONTENT_LENGTH") or 0) <= settings.MAXIMUM_UPLOAD_BYTES + ROOM_FOR_OTHER_FIELDS:
+        if self._announced(request) <= settings.MAXIMUM_UPLOAD_BYTES + ROOM_FOR_OTHER_FIELDS:
             return self.get_response(request)
         language = get_language() or ""
         page = {name: text.in_language(language) for name, text in TOO_LARGE.items()}
         return render(request, "413.html", page, status=413)
+
+    @staticmethod
+    def _announced(request: HttpRequest) -> int:
+        """Return the announced length; of what is no number Django reads nothing."""
+        try:
+            return int(request.META.get("CONTENT_LENGTH") or 0)
+        except ValueError:
+            return 0

@@ -1,11 +1,47 @@
 from django.urls import path
 
-from pembina.web.account import views
+from pembina.web.account.views import (
+    accepting,
+    accounts,
+    entrance,
+    inviting,
+    own,
+    passkeys,
+    second_factor,
+    securing,
+    sso,
+)
 
 app_name = "account"
 urlpatterns = [
-    path("masuk/", views.sign_in, name="sign_in"),
-    path("keluar/", views.sign_out, name="sign_out"),
-    path("saya/", views.me, name="me"),
-    path("bahasa/", views.language, name="language"),
+    path("masuk/", entrance.sign_in, name="sign_in"),
+    path("masuk/kode/", second_factor.show, name="second_factor"),
+    path("masuk/kunci-sandi/", passkeys.show, name="show_passkey"),
+    path("sso/", sso.start, name="sso"),
+    path("sso/kembali/", sso.finish, name="sso_return"),
+    path("keluar/", entrance.sign_out, name="sign_out"),
+    path("bahasa/", entrance.language, name="language"),
+    path("undangan/", accepting.accept, name="accept"),
+    path("undangan/<str:code>/", accepting.accept, name="accept_link"),
+    path("saya/", own.me, name="me"),
+    path("saya/perangkat/keluarkan/", own.end_session, name="end_session"),
+    path("saya/perangkat/keluarkan-lain/", own.end_others, name="end_others"),
+    path("saya/konfirmasi/", securing.confirm, name="confirm"),
+    path("saya/kata-sandi/", securing.password, name="password"),
+    path("saya/langkah-kedua/", securing.set_up_totp, name="set_up_totp"),
+    path("saya/langkah-kedua/<int:pk>/hapus/", securing.remove_factor, name="remove_factor"),
+    path("saya/kunci-sandi/", passkeys.add, name="add_passkey"),
+    path("saya/kode-pemulihan/", securing.recovery_codes, name="recovery_codes"),
+    path("saya/kode-pemulihan/baru/", securing.renew_recovery_codes, name="renew_recovery_codes"),
+    path("daftar/", accounts.index, name="accounts"),
+    path("daftar/undang/", inviting.person, name="invite"),
+    path("daftar/undang/tanpa-nip/", inviting.outsider, name="invite_outsider"),
+    path("daftar/undang/unit/", inviting.unit, name="invite_unit"),
+    path("daftar/<int:pk>/", accounts.account, name="account"),
+    path("daftar/<int:pk>/undang/", inviting.again, name="invite_again"),
+    path("daftar/<int:pk>/tutup/", accounts.change, {"action": "close"}, name="close"),
+    path("daftar/<int:pk>/buka/", accounts.change, {"action": "reopen"}, name="reopen"),
+    path("daftar/<int:pk>/keluarkan/", accounts.change, {"action": "end_sessions"}, name="end_sessions"),
+    path("daftar/<int:pk>/langkah-kedua/", accounts.change, {"action": "reset_factor"}, name="reset_factor"),
+    path("daftar/<int:pk>/cabut-undangan/", accounts.change, {"action": "withdraw"}, name="withdraw"),
 ]

@@ -1,7 +1,8 @@
 """All styles as one file: the sources stay small and apart, the visitor pays one round trip.
 
 `StyleBundleFinder` is a staticfiles finder, so `collectstatic`, whitenoise and the test server all see
-`pembina/pembina.css` like any other static file, fingerprinted and compressed by the storage in use.
+`pembina/pembina.css` like any other static file, fingerprinted and compressed by the storage in use. The survey of
+citizens has a smaller one of its own: its page must not grow with the components of the officers.
 """
 
 import re
@@ -20,6 +21,8 @@ from pembina.web.components.brand import DEFAULT_COLOUR, configured_colour, pale
 
 SOURCES = Path(__file__).parent / "styles"
 BUNDLE = "pembina/pembina.css"
+SURVEY_BUNDLE = "pembina/survey.css"
+SURVEY_COMPONENTS = ("button", "card", "error_summary", "field", "message")
 LAYERS = "@layer reset, tokens, base, layout, components, utilities;\n"
 
 
@@ -29,21 +32,31 @@ def sources() -> list[Path]:
     return [*first, *sorted((SOURCES / "components").glob("*.css")), SOURCES / "utilities.css"]
 
 
+def survey_sources() -> list[Path]:
+    """The style files of the public survey page, in the order of their layers."""
+    parts = [SOURCES / "components" / f"{name}.css" for name in SURVEY_COMPONENTS]
+    first = [SOURCES / f"{layer}.css" for layer in ("reset", "tokens", "base")]
+    return [*first, *parts, SOURCES / "survey.css", SOURCES / "utilities.css"]
+
+
 def compact(css: str) -> str:
     """Drop comments, line breaks and indentation; nothing else, so that the text stays readable in a browser."""
     without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", without_comments).strip() + "\n"
 
 
-def bundle(brand: str) -> str:
+def bundle(brand: str, paths: list[Path] | None = None) -> str:
     """The whole style sheet; the region's colour, where it differs from the default, comes after the tokens."""
-    parts = [compact(path.read_text("utf-8")) for path in sources()]
+    parts = [compact(path.read_text("utf-8")) for path in paths or sources()]
     region = "" if brand == DEFAULT_COLOUR else palette(brand).as_css() + "\n"
     return LAYERS + "".join(parts) + region
 
 
+BUNDLES = {BUNDLE: sources, SURVEY_BUNDLE: survey_sources}
+
+
 class StyleBundleFinder(BaseFinder):
-    """Offers the bundle from a temporary directory that lives as long as the finder."""
+    """Offers the bundles from a temporary directory that lives as long as the finder."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         directory = tempfile.mkdtemp(prefix="pembina-styles-")
@@ -55,23 +68,24 @@ class StyleBundleFinder(BaseFinder):
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        if path != BUNDLE:
+        if path not in BUNDLES:
             return []
-        found = str(self.write())
+        found = str(self.write(path))
         return [found] if find_all else found
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, FileSystemStorage]]:
-        if not matches_patterns(BUNDLE, ignore_patterns or []):
-            self.write()
-            yield BUNDLE, self.storage
+        for path in BUNDLES:
+            if not matches_patterns(path, ignore_patterns or []):
+                self.write(path)
+                yield path, self.storage
 
-    def write(self) -> Path:
-        """Write the bundle where it is missing or older than its sources."""
-        target = Path(self.storage.path(BUNDLE))
-        newest = max(path.stat().st_mtime_ns for path in sources())
+    def write(self, path: str = BUNDLE) -> Path:
+        """Write a bundle where it is missing or older than its sources."""
+        target, parts = Path(self.storage.path(path)), BUNDLES[path]()
+        newest = max(part.stat().st_mtime_ns for part in parts)
         if not target.exists() or target.stat().st_mtime_ns < newest:
             target.parent.mkdir(parents=True, exist_ok=True)
             fresh = target.with_suffix(".new")
-            fresh.write_text(bundle(configured_colour()), "utf-8")
+            fresh.write_text(bundle(configured_colour(), parts), "utf-8")
             fresh.replace(target)
         return target

@@ -1,6 +1,7 @@
 """The examples: one template per component in ``templates/components/examples``, and the data they share."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
 from pembina.web.components.example_charts import example_charts
+from pembina.web.components.fields import DayField
 
 FOLDER = Path(__file__).parent / "templates" / "components" / "examples"
 
@@ -30,7 +32,7 @@ class ExampleForm(forms.Form):
         label=_("Bidang"),
         choices=[("health", _("Kesehatan")), ("education", _("Pendidikan")), ("permits", _("Perizinan"))],
     )
-    starts = forms.DateField(label=_("Tanggal mulai"), widget=forms.DateInput(attrs={"type": "date"}))
+    starts = DayField(label=_("Tanggal mulai"), initial=date(2026, 1, 5))
     note = forms.CharField(label=_("Catatan"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     rating = forms.ChoiceField(
         label=_("Bagaimana pelayanannya?"),
@@ -48,6 +50,17 @@ class UploadForm(forms.Form):
     )
 
 
+class SearchForm(forms.Form):
+    """A search, and what it found."""
+
+    superior_q = forms.CharField(label=_("Cari nama atasan"), widget=forms.TextInput(attrs={"type": "search"}))
+    superior = forms.ChoiceField(
+        label=_("Atasan"),
+        choices=[("1", "Budi Santoso, Kepala Bidang"), ("2", "Ratna Dewi, Sekretaris Dinas")],
+        widget=forms.RadioSelect,
+    )
+
+
 def examples() -> list[Example]:
     """All examples, by name."""
     return [
@@ -56,16 +69,27 @@ def examples() -> list[Example]:
     ]
 
 
+def chooser_parts() -> dict[str, Any]:
+    """Return the parts of a chooser as its forms give them."""
+    form = SearchForm({"superior": "1", "superior_q": "kepala"}, auto_id="search_%s")
+    return {"field": form["superior"], "search": form["superior_q"], "note": ""}
+
+
 def example_context() -> dict[str, Any]:
     """The data that the example templates name."""
     return {
         "example_form": ExampleForm(auto_id="example_%s"),
         "invalid_form": ExampleForm({"sector": "health", "rating": "3"}, auto_id="invalid_%s"),
         "upload_form": UploadForm(auto_id="upload_%s"),
+        "chooser": chooser_parts(),
         "page": Paginator(range(381), 25, orphans=5).page(4),
         "steps": [_("Berkas"), _("Kolom"), _("Hasil")],
         "trail": [(_("Beranda"), "/"), (_("Program"), "/galeri/")],
         "facts": [(_("Unit kerja"), "Puskesmas Sukamaju"), (_("Mulai"), _("Januari 2026")), (_("Peserta"), "40")],
+        "differences": [
+            {"label": _("Unit kerja"), "before": "Puskesmas Sukamaju", "after": "Dinas Kesehatan"},
+            {"label": _("Mulai"), "before": "", "after": _("Januari 2026")},
+        ],
         "tabs": [
             {"label": _("Ringkasan"), "address": "#tabs", "here": True},
             {"label": _("Metode"), "address": "#tabs", "here": False},

@@ -1,5 +1,6 @@
 """The entries of side and bottom navigation: only pages that exist and that the person may open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -7,16 +8,24 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from pembina.domain.access.permissions import Permission
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that may stand in the navigation, for visitors too unless it is `signed_in` only."""
+    """A page that may stand in the navigation: for visitors too, for those `signed_in`, or who hold a permission.
+
+    One `for_citizens` is shown to visitors only: those who are signed in come there by way of "Layanan publik", so that
+    what they work with is not crowded out.
+    """
 
     view: str
     label: str | Promise
     short_label: str | Promise
     icon: str
     signed_in: bool = False
+    permission: Permission | None = None
+    for_citizens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,42 @@ class Entry:
     here: str
 
 
+@dataclass(frozen=True, slots=True)
+class ThumbBar:
+    """The entries at the thumb on a phone: a few in sight, the others behind "Lainnya"."""
+
+    first: tuple[Entry, ...]
+    rest: tuple[Entry, ...]
+    here: str
+
+
+# Five fit 390 px with words that can be read.
+IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
+    Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
+    Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),
+    Page("complaints:write", _("Sampaikan pengaduan"), _("Lapor"), "speech", for_citizens=True),
+    Page("forums:public_index", _("Forum warga"), _("Forum"), "forum", for_citizens=True),
+    Page("forums:board", _("Janji kepada warga"), _("Janji"), "promise", for_citizens=True),
+    Page("portal:tables", _("Data terbuka"), _("Data"), "download", for_citizens=True),
     Page("people:index", _("Pegawai"), _("Pegawai"), "person", signed_in=True),
     Page("people:units", _("Unit kerja"), _("Unit"), "units", signed_in=True),
+    Page("ledger:counter", _("Loket"), _("Loket"), "counter", permission=Permission.RECORD_SERVICE),
+    Page("ledger:figures", _("Waktu layanan"), _("Waktu"), "clock", signed_in=True),
+    Page("public_services:index", _("Layanan"), _("Layanan"), "service", permission=Permission.RECORD_SERVICE),
+    Page(
+        "public_services:calendar", _("Kalender kerja"), _("Kalender"), "calendar", permission=Permission.RECORD_SERVICE
+    ),
+    Page("imports:index", _("Impor"), _("Impor"), "upload", permission=Permission.IMPORT_STAFF),
+    Page("survey_results:index", _("Hasil SKM"), _("Hasil SKM"), "satisfaction", permission=Permission.RUN_SURVEYS),
+    Page("request_imports:index", _("Impor permohonan"), _("Impor"), "upload", permission=Permission.RECORD_SERVICE),
+    Page("api_tokens:index", _("Token API"), _("Token"), "key", permission=Permission.KEEP_SERVICES),
+    Page("complaints:queue", _("Pengaduan masuk"), _("Aduan"), "empty", permission=Permission.ANSWER_COMPLAINTS),
+    Page("account:accounts", _("Akun"), _("Akun"), "key", permission=Permission.MANAGE_ACCOUNTS),
+    Page("audit:index", _("Jejak audit"), _("Jejak"), "shield", permission=Permission.READ_AUDIT),
+    Page("forums:index", _("Kelola forum warga"), _("Forum"), "forum", permission=Permission.HOLD_FORUMS),
+    Page("surveys:index", _("Survei SKM"), _("Survei"), "satisfaction", permission=Permission.RUN_SURVEYS),
     Page("effect_tool:index", _("Alat uji dampak"), _("Uji dampak"), "effect"),
     Page("satisfaction_tool:index", _("Hitung SKM"), _("Hitung SKM"), "satisfaction"),
 )
@@ -42,12 +83,29 @@ PAGES = (
 def entries(request: HttpRequest | None) -> list[Entry]:
     """The navigation of this visitor, in the order of `PAGES`."""
     path = request.path if request else ""
-    found = ((page, address_of(page.view)) for page in PAGES if not page.signed_in or is_signed_in(request))
+    found = ((page, address_of(page.view)) for page in PAGES if is_open(page, request))
     return [
         Entry(address, page.label, page.short_label, page.icon, position(path, address))
         for page, address in found
         if address
     ]
+
+
+def thumb_bar(pages: Sequence[Entry]) -> ThumbBar:
+    """Divide the entries; where there are more than fit, "Lainnya" takes the last place in sight."""
+    places = IN_SIGHT if len(pages) <= IN_SIGHT else IN_SIGHT - 1
+    rest = tuple(pages[places:])
+    return ThumbBar(tuple(pages[:places]), rest, "true" if any(page.here for page in rest) else "")
+
+
+def is_open(page: Page, request: HttpRequest | None) -> bool:
+    """Say whether the visitor of this request may open a page."""
+    if page.permission is not None:
+        user = getattr(request, "user", None)
+        return user is not None and user.is_authenticated and user.may(page.permission)
+    if page.for_citizens:
+        return not is_signed_in(request)
+    return not page.signed_in or is_signed_in(request)
 
 
 def is_signed_in(request: HttpRequest | None) -> bool:

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pembina.core.text import Text
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.web.components.charts.line import LineChart, Series
@@ -21,25 +22,6 @@ class Tool:
     description: str | Promise
     call: str | Promise
     icon: str
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something a permission allows, in the words of the person who holds it."""
-
-    permission: Permission
-    sentence: str | Promise
-
-
-THINGS = (
-    Thing(Permission.SEE_OWN_RECORD, _("Melihat semua yang disimpan tentang Anda.")),
-    Thing(Permission.GIVE_FEEDBACK, _("Memberi umpan balik kepada pegawai unit Anda dan unit di bawahnya.")),
-    Thing(Permission.SEE_STAFF, _("Melihat data pegawai dalam lingkup Anda.")),
-    Thing(Permission.PLAN_PROGRAMME, _("Merencanakan program pembinaan dan gelombang unit kerjanya.")),
-    Thing(Permission.EVALUATE_EFFECT, _("Mengunci rancangan evaluasi dan menulis hasilnya.")),
-    Thing(Permission.MANAGE_ACCOUNTS, _("Mengelola akun.")),
-    Thing(Permission.READ_AUDIT, _("Membaca jejak audit.")),
-)
 
 
 def illustration() -> LineChart:
@@ -78,6 +60,6 @@ def open_tools() -> list[Tool]:
     return [tool for tool in tools if tool.address]
 
 
-def things_to_do(user: User) -> list[str | Promise]:
-    """What the role of ``user`` allows."""
-    return [thing.sentence for thing in THINGS if user.may(thing.permission)]
+def things_to_do(user: User) -> list[Text]:
+    """What the roles of ``user`` allow."""
+    return [permission.sentence for permission in Permission if user.may(permission)]

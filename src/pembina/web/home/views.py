@@ -11,5 +11,5 @@ def index(request: HttpRequest) -> HttpResponse:
     tools = open_tools()
     if not request.user.is_authenticated:
         return render(request, "home/front.html", {"tools": tools, "illustration": illustration()})
-    context = {"role": request.user.role, "things": things_to_do(request.user), "tools": tools}
+    context = {"roles": request.user.roles, "things": things_to_do(request.user), "tools": tools}
     return render(request, "home/index.html", context)

@@ -1,40 +1,54 @@
 """What a list of people is narrowed by. The filters live in the address, so that a list can be kept and sent."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
-from pembina.domain.people.enums import Status
+from pembina.domain.people.enums import LegalPosition, PositionKind, Status
 from pembina.domain.people.models import Person, Unit
-from pembina.domain.people.permissions import record_open_to
-from pembina.domain.people.queries import main_assignments, organisation_seen_by, working_at_or_below
+from pembina.domain.people.narrowing import Lacking, Narrowing, Sort
+from pembina.domain.people.queries import organisation_seen_by
+from pembina.domain.people.ranks import RANKS
 
-NAMES = ("q", "unit", "status", "sort")
-SORTS = [("name", _("Nama A–Z")), ("-name", _("Nama Z–A")), ("unit", _("Unit kerja"))]
-
+FIRST = ("q", "unit", "position", "lacking")
+MORE = ("position_kind", "status", "rank", "legal_position", "sort")
+NAMES = FIRST + MORE
+LISTS: dict[str, list[str]] = {
+    "lacking": Lacking.values,
+    "position_kind": PositionKind.values,
+    "status": Status.values,
+    "rank": list(RANKS),
+    "legal_position": LegalPosition.values,
+    "sort": Sort.values,
+}
+WRITTEN = ("q", "position")
 LONGEST_SEARCH = 100
 
 
 def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing, except a unit, which is judged."""
-    status, sort = data.get("status", ""), data.get("sort", "")
-    return {
-        "q": data.get("q", "").replace("\0", "")[:LONGEST_SEARCH],
-        "unit": data.get("unit", ""),
-        "status": status if status in Status.values else "",
-        "sort": sort if sort in dict(SORTS) else "name",
-    }
+    told = {name: data.get(name, "") for name in NAMES}
+    for name in WRITTEN:
+        told[name] = told[name].replace("\0", "")[:LONGEST_SEARCH]
+    for name, known in LISTS.items():
+        told[name] = told[name] if told[name] in known else ""
+    return told | {"sort": told["sort"] or Sort.NAME}
+
+
+def choices(known: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    return [("", _("Semua")), *known]
 
 
 class StaffFilters(forms.Form):
-    """Search, unit with all below it, status and order. A unit out of the visitor's reach does not exist for them."""
+    """Search, unit with all below it, position, rank and order. A unit out of reach does not exist for the visitor."""
 
     q = forms.CharField(
         label=_("Nama atau NIP"),
@@ -42,8 +56,17 @@ class StaffFilters(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
     unit = forms.ChoiceField(label=_("Unit kerja"), required=False)
-    status = forms.ChoiceField(label=_("Status"), choices=[("", _("Semua")), *Status.choices], required=False)
-    sort = forms.ChoiceField(label=_("Urutan"), choices=SORTS, required=False)
+    position = forms.CharField(
+        label=_("Jabatan"), required=False, widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+    )
+    lacking = forms.ChoiceField(label=_("Yang kurang"), choices=choices(Lacking.choices), required=False)
+    position_kind = forms.ChoiceField(label=_("Jenis jabatan"), choices=choices(PositionKind.choices), required=False)
+    status = forms.ChoiceField(label=_("Status"), choices=choices(Status.choices), required=False)
+    rank = forms.ChoiceField(label=_("Golongan"), choices=choices([(rank, rank) for rank in RANKS]), required=False)
+    legal_position = forms.ChoiceField(
+        label=_("Kedudukan hukum"), choices=choices(LegalPosition.choices), required=False
+    )
+    sort = forms.ChoiceField(label=_("Urutan"), choices=Sort.choices, required=False)
 
     def __init__(self, data: QueryDict, *, actor: User, on: date) -> None:
         super().__init__(understood(data))
@@ -61,8 +84,22 @@ class StaffFilters(forms.Form):
         return self.units.get(self.chosen["unit"])
 
     @property
+    def first(self) -> list[forms.BoundField]:
+        """Return the fields that always stand in the bar."""
+        return [self[name] for name in FIRST]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """Return the fields that are folded away until somebody needs them."""
+        return [self[name] for name in MORE]
+
+    @property
+    def shows_more(self) -> bool:
+        return any(self.chosen[name] for name in MORE if name != "sort") or self.chosen["sort"] != Sort.NAME
+
+    @property
     def is_narrowed(self) -> bool:
-        return any(self.chosen[name] for name in ("q", "unit", "status"))
+        return any(self.chosen[name] for name in NAMES if name != "sort")
 
     @property
     def reset(self) -> str:
@@ -72,32 +109,16 @@ class StaffFilters(forms.Form):
     @property
     def query(self) -> str:
         """Return the filters as an address carries them, with an ampersand at the end where there are any."""
-        kept = {name: value for name, value in self.chosen.items() if value}
-        if kept.get("sort") == "name":
+        return self.query_with()
+
+    def query_with(self, **other: str) -> str:
+        """Return the filters with some of them changed."""
+        kept = {name: value for name, value in (self.chosen | other).items() if value}
+        if kept.get("sort") == Sort.NAME:
             del kept["sort"]
         return f"{urlencode(kept)}&" if kept else ""
 
     def narrow(self, people: QuerySet[Person]) -> QuerySet[Person]:
         """Return those of `people` that the filters leave, in the order chosen."""
-        if self.chosen["q"]:
-            people = people.filter(self._search(self.chosen["q"]))
-        if self.chosen["status"]:
-            people = people.filter(status=self.chosen["status"])
-        if self.unit_chosen is not None:
-            people = people.filter(working_at_or_below(self.unit_chosen, on=self.on))
-        return self._ordered(people)
-
-    def _search(self, wanted: str) -> Q:
-        """Look in names, and in numbers where the record is open: digit by digit one would guess a closed one."""
-        found = Q(name__icontains=wanted)
-        digits = "".join(wanted.split())
-        if digits.isdigit():
-            found |= Q(nip__startswith=digits, pk__in=record_open_to(self.actor, on=self.on).values("pk"))
-        return found
-
-    def _ordered(self, people: QuerySet[Person]) -> QuerySet[Person]:
-        sort = self.chosen["sort"]
-        if sort != "unit":
-            return people.order_by(sort or "name", "pk")
-        held = main_assignments(self.on).filter(person=OuterRef("pk")).order_by("pk").values("unit__name")[:1]
-        return people.annotate(unit_name=Subquery(held)).order_by("unit_name", "name", "pk")
+        told = {name: value for name, value in self.chosen.items() if name != "unit"}
+        return Narrowing(**told, unit=self.unit_chosen).narrow(people, actor=self.actor, on=self.on)

@@ -1,6 +1,6 @@
 """People as their pages show them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from pembina.domain.people.approvals import approvers_for
 from pembina.domain.people.models import Assignment, Delegation, Person
-from pembina.domain.people.queries import delegations_of, history_of, units_above
+from pembina.domain.people.queries import delegations_of, history_of, mentors_of, units_above
 from pembina.domain.people.ranks import rank_name
 from pembina.web.components.formatting import MISSING, day
 from pembina.web.people.purposes import PURPOSES, Purpose
@@ -21,8 +22,9 @@ Shown = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person of the list; number and rank are empty where the record is not open."""
+    """One person of the list; number, status and rank are empty where the record is not open."""
 
+    value: str
     address: str
     name: str
     number: str
@@ -30,6 +32,14 @@ class Row:
     unit: str
     status: Shown
     rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What may be done with one entry of a history."""
+
+    label: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Moment:
     kind: Shown
     note: str
     is_current: bool
+    actions: list[Action]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +75,13 @@ def rows(people: Iterable[Person], *, opened: set[int]) -> list[Row]:
 def _row(person: Person, *, is_open: bool) -> Row:
     held = main_assignment(person)
     return Row(
+        value=str(person.pk),
         address=reverse("people:person", args=[person.pk]),
         name=person.titled_name,
         number=person.nip if is_open else "",
         position=held.position if held else MISSING,
         unit=held.unit.name if held else MISSING,
-        status=person.get_status_display(),
+        status=person.get_status_display() if is_open else MISSING,
         rank=(person.rank if is_open else "") or MISSING,
     )
 
@@ -108,15 +120,18 @@ def exported_rows(people: QuerySet[Person]) -> Iterator[list[str]]:
         ]
 
 
-def present_person(person: Person, *, is_open: bool, on: date) -> PersonPage:
+def present_person(
+    person: Person, *, is_open: bool, may_edit: bool, on: date, posts: Container[int] = ()
+) -> PersonPage:
+    """Return the page of a person; `posts` are the entries of the history that the visitor may change."""
     held = main_assignment(person)
     lead = f"{held.position}, {held.unit.name}" if held else _("Tidak memegang jabatan hari ini")
     return PersonPage(
         name=person.titled_name,
         lead=lead,
-        facts=_facts(person, held) if is_open else _public_facts(person, held),
-        history=[_held(row, on) for row in history_of(person)] if is_open else [],
-        delegations=[_delegated(row, on) for row in delegations_of(person)] if is_open else [],
+        facts=_facts(person, held, on) if is_open else _public_facts(person, held),
+        history=[_held(row, on, row.pk in posts) for row in history_of(person)] if is_open else [],
+        delegations=[_delegated(row, on, may_edit) for row in delegations_of(person)] if is_open else [],
         purposes=PURPOSES if is_open else (),
         is_open=is_open,
     )
@@ -127,7 +142,6 @@ def _public_facts(person: Person, held: Assignment | None) -> list[tuple[Shown, 
         (_("Jabatan"), held.position if held else MISSING),
         (_("Unit kerja"), held.unit.name if held else MISSING),
         (_("Bagian dari"), _place(held)),
-        (_("Surel dinas"), person.email or MISSING),
     ]
 
 
@@ -136,7 +150,7 @@ def _place(held: Assignment | None) -> str:
     return " / ".join(unit.name for unit in units_above(held.unit)) if held else MISSING
 
 
-def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]:
+def _facts(person: Person, held: Assignment | None, on: date) -> list[tuple[Shown, Shown]]:
     superior = held.superior if held else None
     return [
         (_("NIP"), f"{person.nip[:8]} {person.nip[8:14]} {person.nip[14]} {person.nip[15:]}"),
@@ -147,26 +161,69 @@ def _facts(person: Person, held: Assignment | None) -> list[tuple[Shown, Shown]]
         (_("Tanggal lahir"), day(person.birth_date)),
         (_("Jenis kelamin"), person.get_sex_display()),
         (_("Atasan"), superior.titled_name if superior else _("Belum dicatat")),
+        (_("Yang berwenang hari ini"), _approvers(person, on)),
+        *_guided_by(person, on),
         (_("Bagian dari"), _place(held)),
         (_("Surel dinas"), person.email or MISSING),
         (_("Telepon dinas"), person.phone or MISSING),
     ]
 
 
-def _held(row: Assignment, on: date) -> Moment:
+def _approvers(person: Person, on: date) -> str:
+    """Say who decides for the person today, and by what order where it is not the superior."""
+    named = [
+        f"{one.person.titled_name} ({one.order.get_kind_display()}, {one.order.unit.name}, {_until(one.order)})"
+        if one.order
+        else one.person.titled_name
+        for one in approvers_for(person, on=on)
+    ]
+    return "; ".join(named) or _("Belum ada")
+
+
+def _until(order: Delegation) -> str:
+    return _("sampai %(day)s") % {"day": day(order.ends_on)}
+
+
+def _guided_by(person: Person, on: date) -> list[tuple[Shown, Shown]]:
+    """Return the mentors of today, and nothing where there is none."""
+    mentors = [row.mentor.titled_name for row in mentors_of(person, on=on)]
+    return [(_("Mentor"), ", ".join(mentors))] if mentors else []
+
+
+def _held(row: Assignment, on: date, may_edit: bool) -> Moment:
     note = _("Atasan: %(name)s") % {"name": row.superior.titled_name} if row.superior else ""
-    return Moment(row.position, row.unit.name, _span(row), row.get_kind_display(), note, _is_current(row, on))
+    current = _is_current(row, on)
+    actions = _actions_on_post(row, current) if may_edit else []
+    return Moment(row.position, row.unit.name, _span(row), row.get_kind_display(), note, current, actions)
 
 
-def _delegated(row: Delegation, on: date) -> Moment:
+def _delegated(row: Delegation, on: date, may_edit: bool) -> Moment:
     note = _("Surat %(number)s") % {"number": row.letter}
-    return Moment(
-        str(row.get_kind_display()), row.unit.name, _span(row), _("Wewenang sementara"), note, _is_current(row, on)
-    )
+    title, kind = str(row.get_kind_display()), _("Wewenang sementara")
+    actions = [_action(_("Akhiri"), "staffing:end_early", row)] if may_edit and row.ends_on > on else []
+    return Moment(title, row.unit.name, _span(row), kind, note, _is_current(row, on), actions)
+
+
+def _actions_on_post(row: Assignment, current: bool) -> list[Action]:
+    """Return what an officer may do: an entry that runs goes on otherwise or ends; any may be put right."""
+    ways = [(_("Betulkan"), "staffing:correct")]
+    if current:
+        running = [
+            (_("Mutasi"), "staffing:move"),
+            (_("Ganti atasan"), "staffing:superior"),
+            (_("Akhiri"), "staffing:end"),
+        ]
+        ways = [*running, *ways]
+    return [_action(label, view, row) for label, view in ways]
+
+
+def _action(label: str, view: str, row: Assignment | Delegation) -> Action:
+    return Action(label, reverse(view, args=[row.pk]))
 
 
 def _span(row: Assignment | Delegation) -> str:
-    return f"{day(row.starts_on)} – {day(row.ends_on) if row.ends_on else _('sekarang')}"
+    until = day(row.ends_on) if row.ends_on else _("sekarang")
+    return f"{day(row.starts_on)} – {until}"
 
 
 def _is_current(row: Assignment | Delegation, on: date) -> bool:

@@ -14,6 +14,7 @@ from pembina.core.text import Text
 from pembina.exchange.survey_files import ORDERS, Order
 from pembina.exchange.survey_files.sources import Source, SurveySources
 from pembina.exchange.tables import UnreadableFileError
+from pembina.web.components.fields import DayInput
 from pembina.web.components.formatting import number
 from pembina.web.satisfaction_tool.carried import Survey
 from pembina.web.satisfaction_tool.reading import Refusal, read_survey
@@ -65,7 +66,7 @@ class ColumnsForm(forms.Form):
     on = forms.DateField(
         label=gettext_lazy("Tanggal survei"),
         help_text=gettext_lazy("Menentukan versi peraturan yang berlaku."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={
             "required": gettext_lazy("Isi tanggal survei."),
             "invalid": gettext_lazy("Tulis tanggal yang ada di kalender, misalnya 30-09-2026."),

@@ -30,6 +30,7 @@ def letterhead(result: Result, written_on: date) -> dict[str, str]:
 
 
 def content(result: Result) -> dict[str, Any]:
+    used = _("(dipakai)")
     return {
         "index": result.index,
         "badge": f"{result.quality} · {result.quality_word}",
@@ -48,8 +49,7 @@ def content(result: Result) -> dict[str, Any]:
         ],
         "weight_head": [_("Bobot tiap unsur"), _("IKM"), _("Mutu")],
         "weight_rows": [
-            [f"{row.name} ({_('dipakai')})" if row.is_used else row.name, row.index, row.quality]
-            for row in result.weights
+            [" ".join((row.name, used)) if row.is_used else row.name, row.index, row.quality] for row in result.weights
         ],
         "band_head": [_("Mutu"), _("Kinerja unit pelayanan"), _("IKM")],
         "band_rows": [[band.quality, band.word, band.limits] for band in result.bands],

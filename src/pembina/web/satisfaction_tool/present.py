@@ -1,7 +1,7 @@
 """What the result page says, as a frozen object; the templates hold no arithmetic."""
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from pembina.exchange.survey_files import ORDERS
 from pembina.web.components.charts.rows import Bar, BarChart
 from pembina.web.components.formatting import day, number
 from pembina.web.satisfaction_tool.carried import Survey, address_of
-from pembina.web.satisfaction_tool.wording import TONES, WEIGHTS, bands, in_language, weight_name
+from pembina.web.satisfaction_tool.wording import TONES, WEIGHTS, bands, in_language, weight_name, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +119,6 @@ def present(survey: Survey) -> Result:
         pdf_address=address_of(survey, "satisfaction_tool:pdf"),
         json_address=address_of(survey, "satisfaction_tool:json"),
     )
-
-
-def written(value: Decimal, digits: int) -> str:
-    """A decimal rounded half up, as the regulation's bands and printed reports have it."""
-    return number(float(value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)), digits)
 
 
 def sentence(found: SatisfactionIndex) -> str:

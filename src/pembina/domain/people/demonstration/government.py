@@ -12,7 +12,7 @@ from pembina.domain.people.demonstration.organisation import PLANS, SECRETARY, W
 from pembina.domain.people.demonstration.persona_careers import PLACES
 from pembina.domain.people.demonstration.positions import Post, posts_of
 from pembina.domain.people.enums import AssignmentKind, DelegationKind, Education, PositionKind, UnitKind
-from pembina.domain.people.models import Assignment, Delegation, Person, Unit, UnitAncestry
+from pembina.domain.people.models import Assignment, Delegation, Mentorship, Person, Unit, UnitAncestry
 
 SIZE, LARGEST, SEED = 3_000, 25_000, 20261122
 FOUNDED = date(1986, 1, 1)
@@ -55,16 +55,31 @@ def load_demo_government(*, size: int = SIZE, seed: int = SEED, on: date, at: da
     if Unit.objects.exists():
         return None
     with one_event():
-        draft = Draft(Random(seed), on, _write_units())  # noqa: S311 - nothing secret is drawn
-        _draft_heads(draft)
-        _draft_personas(draft)
-        _draft_staff(draft, size)
+        draft = draft_government(size=size, seed=seed, on=on, units=_write_units())
         Person.objects.bulk_create(draft.persons, batch_size=BATCH)
         Assignment.objects.bulk_create(draft.assignments, batch_size=BATCH)
         _delegate_vacant_post(draft)
+        _pair_mentor(draft)
         changes = {"persons": ("", str(len(draft.persons))), "seed": ("", str(seed))}
         record("load_demo_government", on=draft.units["01"], by=None, at=at, changes=changes, created=True)
     return Loaded(len(draft.units), len(draft.persons), len(draft.assignments))
+
+
+def draft_government(*, size: int, seed: int, on: date, units: dict[str, Unit]) -> Draft:
+    """Return the people of Kabupaten Contoh and what they hold, unsaved, in `units` by code."""
+    draft = Draft(Random(seed), on, units)  # noqa: S311 - nothing secret is drawn
+    _draft_heads(draft)
+    _draft_personas(draft)
+    _draft_staff(draft, size)
+    return draft
+
+
+def draft_units() -> dict[str, Unit]:
+    """Return the units of Kabupaten Contoh by code, unsaved."""
+    units: dict[str, Unit] = {}
+    for plan in sorted(PLANS, key=lambda plan: plan.code.count(".")):
+        units[plan.code] = _unit(plan, units)
+    return units
 
 
 def _write_units() -> dict[str, Unit]:
@@ -178,3 +193,10 @@ def _delegate_vacant_post(draft: Draft) -> None:
         starts_on=draft.on - timedelta(days=30),
         ends_on=draft.on + timedelta(days=60),
     )
+
+
+def _pair_mentor(draft: Draft) -> None:
+    """Let Ratna guide Dewi, a teacher, since half a year."""
+    people = {person.nip: person for person in draft.persons}
+    mentor, mentee = people[PERSONAS["ratna"].nip], people[PERSONAS["dewi"].nip]
+    Mentorship.objects.create(mentor=mentor, mentee=mentee, starts_on=draft.on - timedelta(days=180))

@@ -1,4 +1,4 @@
-"""Where the four people of the demonstration work: Sari under Budi, Rina in human resources, Dewi in a school."""
+"""Where the people of the demonstration work: Sari under Budi, Rina in human resources, Dewi in a school."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from pembina.domain.people.models import Person
 # Title, kind, first day, last day.
 Held = tuple[str, PositionKind, date, date | None]
 F, S, X = PositionKind.FUNCTIONAL, PositionKind.STRUCTURAL, PositionKind.EXECUTIVE
-# A day on which the numbers of all four can be read.
+# A day on which the numbers of all of them can be read.
 READ_ON = date(2026, 1, 1)
 
 
@@ -72,5 +72,27 @@ PLACES = {
     ),
     "dewi": Place(
         "01.04.02", "S.Pd.", "III/c", Education.BACHELOR, (("Guru Ahli Pertama", F, date(2015, 3, 1), None),)
+    ),
+    "ratna": Place(
+        "01.04.01", "M.Pd.", "IV/b", Education.MASTER, (("Widyaprada Ahli Madya", F, date(2016, 1, 1), None),)
+    ),
+    "joko": Place(
+        "01.05.01",
+        "A.Md.",
+        "II/d",
+        Education.DIPLOMA_3,
+        (("Pengelola Layanan Operasional", X, date(2020, 12, 1), None),),
+    ),
+    "maya": Place(
+        "01.01", "S.Sos.", "III/d", Education.BACHELOR, (("Analis Kebijakan Ahli Muda", F, date(2019, 1, 1), None),)
+    ),
+    "lia": Place(
+        "01.12", "S.E., M.Si.", "III/d", Education.MASTER, (("Perencana Ahli Muda", F, date(2019, 7, 1), None),)
+    ),
+    "agus": Place(
+        "01.02", "S.E., Ak.", "III/d", Education.BACHELOR, (("Auditor Ahli Muda", F, date(2017, 4, 1), None),)
+    ),
+    "wayan": Place(
+        "01.10", "S.Kom.", "III/c", Education.BACHELOR, (("Pranata Komputer Ahli Muda", F, date(2018, 10, 1), None),)
     ),
 }

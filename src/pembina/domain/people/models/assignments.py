@@ -15,9 +15,14 @@ class Assignment(models.Model):
     The title is free text beside the code of the reference list, which never holds all titles in use.
     """
 
-    person = models.ForeignKey(Person, models.PROTECT, related_name="assignments", verbose_name=_("Pegawai"))
+    # Without an index of their own, since those of Meta begin with them.
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="assignments", db_index=False, verbose_name=_("Pegawai")
+    )
     kind = models.CharField(_("Jenis"), max_length=10, choices=AssignmentKind.choices, default=AssignmentKind.MAIN)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments", verbose_name=_("Unit kerja"))
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, related_name="assignments", db_index=False, verbose_name=_("Unit kerja")
+    )
     position = models.CharField(_("Jabatan"), max_length=200)
     position_code = models.CharField(_("Kode jabatan"), max_length=40, blank=True)
     position_kind = models.CharField(_("Jenis jabatan"), max_length=10, choices=PositionKind.choices)

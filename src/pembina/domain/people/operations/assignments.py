@@ -43,7 +43,7 @@ def assign(
         kind=kind,
     )
     with one_event():
-        _begin(assignment)
+        begin_checked(assignment)
         changes = {"position": ("", position), "unit": ("", unit.code), "starts_on": ("", starts_on.isoformat())}
         record("assign", on=assignment, by=by, at=at, changes=changes, created=True)
     return assignment
@@ -52,7 +52,7 @@ def assign(
 def end_assignment(*, assignment: Assignment, on: date, by: User | None, at: datetime) -> None:
     """Let `on` be the last day of an assignment; raises ``DatesReversedError`` before its first."""
     with one_event():
-        before = _end(assignment, on)
+        before = end_checked(assignment, on)
         record("end_assignment", on=assignment, by=by, at=at, changes={"ends_on": (before, on.isoformat())})
 
 
@@ -62,7 +62,7 @@ def change_superior(
     """Give the same position another superior from a day on. The time under the former one stays on record."""
     former, last_day = assignment.superior, assignment.ends_on
     with one_event():
-        _end(assignment, from_day - timedelta(days=1))
+        end_checked(assignment, from_day - timedelta(days=1))
         following = Assignment(
             person=assignment.person,
             unit=assignment.unit,
@@ -74,13 +74,13 @@ def change_superior(
             starts_on=from_day,
             ends_on=last_day,
         )
-        _begin(following)
+        begin_checked(following)
         changes = {"superior": (former.nip if former else "", to.nip if to else "")}
         record("change_superior", on=following, by=by, at=at, changes=changes)
     return following
 
 
-def _begin(assignment: Assignment) -> None:
+def begin_checked(assignment: Assignment) -> None:
     """Check and write under a lock on the person, so that two writers at once cannot both find the days free."""
     Person.objects.select_for_update().get(pk=assignment.person_id)
     if assignment.superior_id == assignment.person_id:
@@ -104,7 +104,7 @@ def _overlapping(assignment: Assignment) -> Assignment | None:
     return others.order_by("starts_on").first()
 
 
-def _end(assignment: Assignment, on: date) -> str:
+def end_checked(assignment: Assignment, on: date) -> str:
     """Write the last day and return the one it replaces."""
     if on < assignment.starts_on:
         raise DatesReversedError(assignment.starts_on, on)

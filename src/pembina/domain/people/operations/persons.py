@@ -1,13 +1,14 @@
-"""Persons come on record."""
+"""Persons come on record, and what is known of them changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
 
 from pembina.core.rules import civil_servant_number as core
 from pembina.core.rules.civil_servant_number import Finding, findings_on, read_number
-from pembina.domain.access.audit import one_event, record
+from pembina.domain.access.audit import Changes, one_event, record
 from pembina.domain.access.models import User
-from pembina.domain.people.enums import Education, Sex, Status
+from pembina.domain.people.enums import Education, LegalPosition, Sex, Status
 from pembina.domain.people.models import Person
 from pembina.domain.people.refusals import NumberTakenError
 
@@ -70,3 +71,53 @@ def enrol_person(
         person.save()
         record("enrol_person", on=person, by=by, at=at, changes={"nip": ("", number.text)}, created=True)
     return Enrolled(person, findings_on(number, on=on, birth_date=birth_date, sex=NUMBERED_SEX[sex] if sex else None))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What may change about a person. The number stays: account, files and trail know the person by it."""
+
+    name: str
+    status: Status
+    birth_date: date
+    sex: Sex
+    legal_position: LegalPosition
+    title_before: str = ""
+    title_after: str = ""
+    rank: str = ""
+    education: Education | str = ""
+    email: str = ""
+    phone: str = ""
+
+
+def facts_of(person: Person) -> dict[str, Any]:
+    """Return what a form about a person begins with."""
+    return {field.name: getattr(person, field.name) for field in fields(Facts)}
+
+
+def edit_person(*, person: Person, facts: Facts, by: User | None, at: datetime, why: str = "") -> Changes:
+    """Write other facts about a person and return what changed; nothing is written where nothing did.
+
+    Raises ``ValidationError`` for a value outside its list.
+    """
+    with one_event():
+        kept = Person.objects.select_for_update().get(pk=person.pk)
+        changes: Changes = {}
+        for field in fields(Facts):
+            before, after = getattr(kept, field.name), getattr(facts, field.name)
+            if before != after:
+                changes[field.name] = (str(before), str(after))
+                setattr(kept, field.name, after)
+        if changes:
+            kept.full_clean(validate_constraints=False)
+            kept.save(update_fields=list(changes))
+            record("edit_person", on=kept, by=by, at=at, changes=changes, why=why)
+    return changes
+
+
+def number_findings(
+    *, nip: str, status: Status, on: date, birth_date: date | None = None, sex: Sex | None = None
+) -> tuple[Finding, ...]:
+    """Return what is odd about a number ; raises what `read_number` does."""
+    number = read_number(nip, on=on, status=NUMBERED_AS[status])
+    return findings_on(number, on=on, birth_date=birth_date, sex=NUMBERED_SEX[sex] if sex else None)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from pembina.domain.access.audit import one_event, record
+from pembina.domain.access.audit import Changes, Touched, one_event, record, record_many
 from pembina.domain.access.models import User
 from pembina.domain.people import ancestry
 from pembina.domain.people.enums import Sector, TimeZone, UnitKind
@@ -47,6 +47,38 @@ def open_unit(
     return unit
 
 
+def edit_unit(
+    *,
+    unit: Unit,
+    code: str,
+    name: str,
+    kind: UnitKind,
+    sector: Sector,
+    time_zone: TimeZone,
+    by: User | None,
+    at: datetime,
+    why: str = "",
+) -> Changes:
+    """Name or describe a unit otherwise and return what changed; raises ``CodeTakenError``."""
+    told = {"code": code, "name": name, "kind": kind, "sector": sector, "time_zone": time_zone}
+    with one_event():
+        ancestry.lock_tree()
+        if Unit.objects.filter(code=code).exclude(pk=unit.pk).exists():
+            raise CodeTakenError(code)
+        changes = {
+            field: (str(getattr(unit, field)), str(value))
+            for field, value in told.items()
+            if getattr(unit, field) != value
+        }
+        if changes:
+            for field in changes:
+                setattr(unit, field, told[field])
+            unit.full_clean(validate_constraints=False)
+            unit.save(update_fields=list(changes))
+            record("edit_unit", on=unit, by=by, at=at, changes=changes, why=why)
+    return changes
+
+
 def move_unit(*, unit: Unit, to: Unit, on: date, by: User | None, at: datetime) -> None:
     """Put a unit, with all below it, under another; raises ``CycleError``, ``UnitClosedError``."""
     with one_event():
@@ -83,11 +115,13 @@ def merge_units(*, unit: Unit, into: Unit, on: date, by: User | None, at: dateti
             raise CycleError(unit.name, into.name)
         for child in _open_children(unit, on):
             _place_under(child, into)
-        _carry_people(unit, into, last_day=on)
+        carried = _carry_people(unit, into, last_day=on)
         unit.closed_on, unit.merged_into = on, into
         unit.save(update_fields=["closed_on", "merged_into"])
         changes = {"closed_on": ("", on.isoformat()), "merged_into": ("", into.code)}
         record("merge_units", on=unit, by=by, at=at, changes=changes)
+        moved = (Touched(assignment, {"unit": (unit.code, into.code)}) for assignment in carried)
+        record_many("carry_over", subjects=moved, by=by, at=at)
 
 
 def require_open(unit: Unit, *, on: date) -> None:
@@ -122,13 +156,14 @@ def _working_after(unit: Unit, on: date) -> QuerySet[Assignment]:
     return Assignment.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), unit=unit)
 
 
-def _carry_people(unit: Unit, into: Unit, *, last_day: date) -> None:
+def _carry_people(unit: Unit, into: Unit, *, last_day: date) -> list[Assignment]:
     """End what runs on in `unit` and begin the same in `into`; what had not begun yet simply moves."""
-    running = _working_after(unit, last_day)
+    running = _working_after(unit, last_day).select_related("person")
+    waiting = list(running.filter(starts_on__gt=last_day))
     running.filter(starts_on__gt=last_day).update(unit=into)
     carried = list(running.filter(starts_on__lte=last_day))
     running.filter(starts_on__lte=last_day).update(ends_on=last_day)
     for assignment in carried:
         assignment.pk, assignment._state.adding = None, True
         assignment.unit, assignment.starts_on = into, last_day + ONE_DAY
-    Assignment.objects.bulk_create(carried)
+    return [*Assignment.objects.bulk_create(carried), *waiting]

@@ -32,9 +32,9 @@ def day(value: date | None) -> str:
 
 
 @register.filter
-def in_language(text: Text) -> str:
-    """A core sentence in the language of the page."""
-    return formatting.in_language(text)
+def in_language(text: Text | str) -> str:
+    """A core sentence in the language of the page; nothing where there is none."""
+    return formatting.in_language(text) if isinstance(text, Text) else text
 
 
 @register.filter

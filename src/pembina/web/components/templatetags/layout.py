@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from pembina.web.components.icons import ICONS
-from pembina.web.components.navigation import Entry, entries
+from pembina.web.components.navigation import Entry, ThumbBar, entries, thumb_bar
 
 register = template.Library()
 
@@ -15,6 +15,11 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def navigation(context: Context) -> list[Entry]:
     return entries(context.get("request"))
+
+
+@register.simple_tag
+def thumb_navigation(pages: list[Entry]) -> ThumbBar:
+    return thumb_bar(pages)
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Sessions: who is signed in, on which device, since when; each can be ended."""

@@ -1,0 +1,148 @@
+"""Writing the planned changes of staff in bulk, and taking them back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max
+
+from pembina.domain.access.audit import Known, Touched, record_many
+from pembina.domain.access.bulk_rows import add_rows, remove_rows, rewrite_rows
+from pembina.domain.access.models import User
+from pembina.domain.people.enums import AssignmentKind, AssignmentStep, ChangeKind
+from pembina.domain.people.intake.fields import PERSON_FIELDS
+from pembina.domain.people.intake.hanging import refuse_if_needed
+from pembina.domain.people.intake.plan import Applied, Values
+from pembina.domain.people.intake.record import StaffRecord, read_day
+from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError
+from pembina.domain.people.intake.staff_state import StaffState, last_day_before
+from pembina.domain.people.models import Assignment, ImportBatch, ImportChange, Person
+
+Step = AssignmentStep
+BEGINNING = (Step.BEGIN, Step.SUCCEED)
+POSITION = ("unit_id", "position", "position_code", "position_kind", "superior_id", "starts_on", "ends_on")
+BEGINNINGS = ("unit", "position", "superior", "starts_on")
+Row = tuple[Any, ...]
+
+
+class StaffWriter:
+    """Writes the changes of one batch, forth or back, inside a transaction that the caller holds with its locks."""
+
+    def __init__(self, batch: ImportBatch, changes: Sequence[Applied]) -> None:
+        self._batch, self._changes = batch, changes
+        self._why = f"{batch.file_name} (#{batch.pk})"
+        self._record = StaffRecord()
+        new = frozenset(change.key for change in changes if change.kind == ChangeKind.NEW)
+        self._state = StaffState(self._record, new=new, on=batch.on)
+        self._numbers = {nip: person.id for nip, person in self._record.persons.items()}
+
+    def apply(self, *, by: User | None, at: datetime) -> None:
+        """Write every change; raises ``ChangedSinceError`` where the record is not what it was."""
+        if stale := [change.name for change in self._changes if not self._state.is_before(change)]:
+            raise ChangedSinceError(stale)
+        last = Assignment.objects.aggregate(last=Max("pk"))["last"] or 0
+        add_rows(Person, ("nip", *PERSON_FIELDS), self._new_persons())
+        self._numbers = dict(Person.objects.values_list("nip", "pk"))
+        rewrite_rows(Person, PERSON_FIELDS, self._changed_persons(forth=True))
+        # What ends makes room for what begins: the database refuses two at a time, row by row.
+        rewrite_rows(Assignment, ("ends_on",), self._ends())
+        rewrite_rows(Assignment, POSITION, self._corrections(forth=True))
+        add_rows(Assignment, ("person_id", "kind", *POSITION), self._beginnings())
+        self._note_numbers(last)
+        record_many("import_staff", subjects=self._events(forth=True), by=by, at=at, why=self._why)
+
+    def undo(self, *, by: User | None, at: datetime) -> None:
+        """Put everything back; raises ``ChangedAfterwardsError`` where the record is not what was written."""
+        if stale := [change.name for change in self._changes if not self._state.is_after(change)]:
+            raise ChangedAfterwardsError(stale)
+        begun = self._batch.changes.filter(step__in=BEGINNING)
+        remove_rows(Assignment.objects.filter(pk__in=begun.values("assignment")))
+        rewrite_rows(Assignment, ("ends_on",), self._ends_before())
+        rewrite_rows(Assignment, POSITION, self._corrections(forth=False))
+        rewrite_rows(Person, PERSON_FIELDS, self._changed_persons(forth=False))
+        made = Person.objects.filter(pk__in=self._batch.changes.filter(kind=ChangeKind.NEW).values("record"))
+        refuse_if_needed(made)
+        record_many("undo_import_staff", subjects=self._events(forth=False), by=by, at=at, why=self._why)
+        remove_rows(made)
+
+    def _new_persons(self) -> Iterator[Row]:
+        for change in self._changes:
+            if change.kind == ChangeKind.NEW:
+                yield (change.key, *(change.after[field] for field in PERSON_FIELDS))
+
+    def _changed_persons(self, *, forth: bool) -> Iterator[Row]:
+        """Yield all that is known of each person whose own fields change, with the values of after, or of before."""
+        for change in self._changes:
+            values = change.after if forth else change.before
+            if change.kind == ChangeKind.CHANGED and any(field in values for field in PERSON_FIELDS):
+                person = self._record.persons[change.key]
+                present = zip(PERSON_FIELDS, person.values, strict=True)
+                yield (*(values.get(field, value) for field, value in present), person.id)
+
+    def _ends(self) -> Iterator[Row]:
+        for change in self._changes:
+            if change.step == Step.SUCCEED:
+                yield (last_day_before(change.after), change.ended)
+            elif change.step == Step.END:
+                yield (read_day(change.after["ends_on"]), change.ended)
+
+    def _ends_before(self) -> Iterator[Row]:
+        for change in self._changes:
+            if change.step in (Step.SUCCEED, Step.END):
+                yield (read_day(change.before["ends_on"]), change.ended)
+
+    def _corrections(self, *, forth: bool) -> Iterator[Row]:
+        for change in self._changes:
+            if change.step == Step.CORRECT:
+                yield (*self._position(change.after if forth else change.before), change.assignment)
+
+    def _beginnings(self) -> Iterator[Row]:
+        for change in self._changes:
+            if change.step in BEGINNING:
+                yield (self._numbers[change.key], AssignmentKind.MAIN.value, *self._position(change.after))
+
+    def _position(self, values: Values) -> Row:
+        superior = values["superior"]
+        return (
+            self._record.units.by_code[values["unit"] or ""].id,
+            values["position"],
+            values["position_code"],
+            values["position_kind"],
+            None if superior is None else self._numbers[superior],
+            values["starts_on"],
+            values["ends_on"],
+        )
+
+    def _note_numbers(self, last: int) -> None:
+        """Write into the changes which rows came of them: this is what an undo goes by."""
+        begun = dict(
+            Assignment.objects.filter(pk__gt=last, kind=AssignmentKind.MAIN).values_list("person_id", "pk")
+        )  # fmt: skip
+        for change in self._changes:
+            change.record = self._numbers[change.key]
+            if change.step in BEGINNING:
+                change.assignment = begun[change.record]
+        written = (change for change in self._changes if change.kind == ChangeKind.NEW or change.step in BEGINNING)
+        rewrite_rows(
+            ImportChange, ("record", "assignment"), ((each.record, each.assignment, each.pk) for each in written)
+        )
+
+    def _events(self, *, forth: bool) -> Iterator[Touched]:
+        return (_touched(change, forth) for change in self._changes)
+
+
+def _touched(change: Applied, forth: bool) -> Touched:
+    """Return the event of one person: what changed, or what was put back; of somebody new, where they begin.
+
+    All else that a new record says stands in the record, and in the changes of the import.
+    """
+    is_new = change.kind == ChangeKind.NEW
+    before, after = (change.before, change.after) if forth else (change.after, change.before)
+    said = {
+        field: (before.get(field) or "", after.get(field) or "")
+        for field in (BEGINNINGS if is_new else change.after)
+        if before.get(field) != after.get(field)
+    }
+    if is_new:
+        said["nip"] = ("", change.key) if forth else (change.key, "")
+    return Touched(Known(Person, change.record or 0, change.name, change.key), said, created=forth and is_new)

@@ -1,0 +1,1 @@
+"""Questions about services, each with the scope of whoever asks."""

@@ -1,0 +1,6 @@
+"""Answers of satisfaction surveys row by row: paper forms in, anonymous answers out."""
+
+from pembina.exchange.surveys.reading import FormRow, FormsFile, RowFinding, read_forms
+from pembina.exchange.surveys.workbook import response_workbook
+
+__all__ = ["FormRow", "FormsFile", "RowFinding", "read_forms", "response_workbook"]

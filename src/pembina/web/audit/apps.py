@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AuditPagesConfig(AppConfig):
+    """The pages; the events belong to ``access``."""
+
+    name = "pembina.web.audit"
+    label = "audit_pages"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ImportPagesConfig(AppConfig):
+    name = "pembina.web.imports"
+    label = "import_pages"

@@ -1,0 +1,1 @@
+"""Roles: who can do what in words, and who holds which."""

@@ -1,0 +1,1 @@
+"""What human resources does by hand: persons, positions, acting authority, units, and many people at once."""

@@ -1,0 +1,1 @@
+"""What a citizen meets: small, without an account, with and without JavaScript, on a dead line too."""

@@ -1,0 +1,83 @@
+"""Paper forms typed in, one after the other; the last ones stand below and can be taken back."""
+
+from typing import cast
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from pembina.domain.access.models import User
+from pembina.domain.access.permissions import Permission
+from pembina.domain.access.refusals import RefusedError
+from pembina.domain.services.operations.responses import type_response, undo_typed
+from pembina.domain.services.survey_queries import typed_lately, with_decisions
+from pembina.web.access import requires
+from pembina.web.components.refusals import refuse_on
+from pembina.web.surveys.formpage import field_of
+from pembina.web.surveys.period_views import own_period
+from pembina.web.surveys.response_forms import TypingForm
+from pembina.web.surveys.response_present import head_of_scores, response_rows
+from pembina.web.surveys.response_views import above
+
+LAST_SHOWN = 8
+# What is the same on most forms of a pile stays filled in.
+KEPT = ("answered_on", "service")
+
+
+@requires(Permission.RUN_SURVEYS)
+def type_forms(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take one paper form and offer the next."""
+    period, by, at = own_period(request, pk), cast(User, request.user), timezone.now()
+    kept = {name: value for name in KEPT if (value := request.GET.get(name, ""))}
+    initial = {"key": uuid4(), "answered_on": min(timezone.localdate(), period.closes_on), **kept}
+    form = TypingForm(request.POST or None, period=period, initial=initial)
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        try:
+            type_response(
+                period=period,
+                given=form.answered,
+                answered_on=said["answered_on"],
+                client_key=said["key"],
+                by=by,
+                at=at,
+            )
+            return redirect(again(request, form))
+        except RefusedError as refused:
+            refuse_on(form, refused, field=field_of(refused, form))
+    typed = typed_lately(period, typist=by, now=at)
+    context = {
+        "form": form,
+        "period": period,
+        "head": head_of_scores(period),
+        "rows": response_rows(with_decisions(typed)[:LAST_SHOWN], period),
+        "number": typed.count(),
+        "trail": above(period),
+    }
+    return render(request, "surveys/type.html", context, status=422 if form.is_bound else 200)
+
+
+@requires(Permission.RUN_SURVEYS)
+@require_POST
+def undo(request: HttpRequest, pk: int, response: int) -> HttpResponse:
+    """Take one's own typed form back."""
+    period, by, at = own_period(request, pk), cast(User, request.user), timezone.now()
+    found = get_object_or_404(typed_lately(period, typist=by, now=at), pk=response)
+    try:
+        undo_typed(response=found, by=by, at=at)
+        messages.success(request, _("Ketikan dibatalkan."))
+    except RefusedError as refused:
+        refuse_on(request, refused)
+    return redirect("surveys:type", pk)
+
+
+def again(request: HttpRequest, form: TypingForm) -> str:
+    """Return the address of the next empty form, with what stays the same."""
+    said = form.cleaned_data
+    kept = {"answered_on": said["answered_on"].isoformat(), "service": said["service"].pk if said["service"] else ""}
+    pairs = "&".join(f"{name}={value}" for name, value in kept.items() if value)
+    return f"{request.path}?{pairs}#next"

@@ -1,0 +1,229 @@
+"""The officer's desk: rounds, counters, answers, paper forms and files."""
+
+import io
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from domain.services.surveys.survey_world import SurveyWorld, open_now
+from pembina.core.rules.satisfaction_index import ELEMENTS
+from pembina.domain.access.events import AuditEvent
+from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyPlace, SurveyResponse
+from pembina.domain.services.operations.survey_setup import plan_of
+
+HOME = "/survei-skm/"
+
+
+@pytest.fixture
+def maya(person, strict_client):
+    """The coordinator of services of the whole government, signed in."""
+    user = person("maya")
+    strict_client.force_login(user)
+    return user
+
+
+def today():
+    return timezone.localdate()
+
+
+def test_without_the_permission_there_is_no_desk(survey, strict_client, dewi):
+    strict_client.force_login(dewi)
+    for path in ("", "loket/", f"{survey.period.pk}/", f"{survey.period.pk}/jawaban/", f"loket/{survey.place.pk}/"):
+        assert strict_client.get(HOME + path).status_code == 404
+
+
+def test_a_round_is_planned_and_shows_its_target_and_what_is_missing(survey, strict_client, maya):
+    said = {
+        "title": "SKM 2027", "opens_on": "2027-01-01", "closes_on": "2027-03-31", "population": "500",
+        "order": "questionnaire", "weight": "exact",
+    }  # fmt: skip
+    address = f"{HOME}baru/{survey.unit.pk}/"
+    assert strict_client.get(address).status_code == 200
+    assert strict_client.post(address, {**said, "closes_on": "2026-01-01"}).status_code == 422
+    answer = strict_client.post(address, said, follow=True)
+    html = answer.content.decode()
+    assert SurveyPeriod.objects.get(title="SKM 2027").target == 217
+    assert "Masih kurang 217 dari 217" in html
+    assert "SKM 2027" in strict_client.get(HOME).content.decode()
+
+
+def test_a_round_that_overlaps_is_refused_at_its_field(survey, strict_client, maya):
+    plan = plan_of(survey.period)
+    said = {**plan.columns, "title": "Lagi", "population": ""}
+    html = strict_client.post(f"{HOME}baru/{survey.unit.pk}/", said).content.decode()
+    assert "beririsan" in html
+    assert 'href="#id_opens_on"' in html
+
+
+def test_a_round_is_changed_and_closed(survey, strict_client, maya):
+    address = f"{HOME}{survey.period.pk}/"
+    said = {**plan_of(survey.period).columns, "title": "Berubah", "population": "1000"}
+    assert strict_client.get(address + "ubah/").status_code == 200
+    assert strict_client.post(address + "ubah/", said).status_code == 302
+    assert strict_client.post(address + "tutup/").status_code == 302
+    survey.period.refresh_from_db()
+    assert (survey.period.title, survey.period.closes_on) == ("Berubah", today())
+
+
+def test_a_counter_is_set_up_with_its_poster_and_codes(survey, strict_client, maya):
+    address = f"{HOME}loket/baru/{survey.unit.pk}/"
+    assert strict_client.get(address).status_code == 200
+    answer = strict_client.post(address, {"name": "Loket 7", "service": survey.health.pk}, follow=True)
+    place = SurveyPlace.objects.get(name="Loket 7")
+    assert f"http://testserver/survei/{place.token}/" in answer.content.decode()
+    for paper in ("a4", "a5"):
+        poster = strict_client.get(f"{HOME}loket/{place.pk}/poster-{paper}.pdf")
+        assert poster.content.startswith(b"%PDF")
+    assert strict_client.get(f"{HOME}loket/{place.pk}/poster-a0.pdf").status_code == 404
+    sheet = strict_client.post(f"{HOME}loket/{place.pk}/kode/", {"number": 40, "expires_on": today().isoformat()})
+    assert sheet.content.startswith(b"%PDF")
+    assert place.codes.count() == 40
+    assert strict_client.post(f"{HOME}loket/{place.pk}/kode/", {"number": 0, "expires_on": ""}).status_code == 422
+    assert strict_client.post(f"{HOME}loket/{place.pk}/kode/cabut/").status_code == 302
+
+
+def flood(survey):
+    for _ in range(6):
+        survey.answer(scores="444444444", suggestion="=1+1", at=timezone.now())
+
+
+def test_marked_answers_are_shown_left_out_with_a_reason_and_brought_back(survey, strict_client, maya):
+    flood(survey)
+    address = f"{HOME}{survey.period.pk}/jawaban/"
+    assert "6 jawaban bertanda belum diputuskan" in strict_client.get(address).content.decode()
+    preview = strict_client.post(address + "putuskan/", {"all_suspicious": "1"})
+    assert "6 jawaban. Periksa dahulu" in preview.content.decode()
+    said = {"all_suspicious": "1", "confirm": "1", "verdict": "exclude"}
+    assert strict_client.post(address + "putuskan/", {**said, "reason": ""}).status_code == 422
+    assert strict_client.post(address + "putuskan/", {**said, "reason": "Satu orang"}).status_code == 302
+    assert SurveyResponse.objects.filter(is_excluded=True).count() == 6
+    html = strict_client.get(address + "?state=excluded").content.decode()
+    assert "Satu orang" in html
+    chosen = list(SurveyResponse.objects.values_list("pk", flat=True)[:2])
+    assert strict_client.post(address + "batalkan/", {"response": chosen}).status_code == 302
+    assert SurveyResponse.objects.filter(is_excluded=True).count() == 4
+
+
+def test_nothing_chosen_and_nonsense_change_nothing(survey, strict_client, maya):
+    survey.answer(at=timezone.now())
+    address = f"{HOME}{survey.period.pk}/jawaban/"
+    for chosen in ([], ["x"], ["9" * 30]):
+        assert strict_client.post(address + "putuskan/", {"response": chosen}).status_code == 302
+    assert strict_client.get(address + "?place=x&state=y&page=zz&q=%00").status_code == 200
+
+
+def test_the_list_asks_as_much_for_many_as_for_few(survey, strict_client, maya, django_assert_max_num_queries):
+    for number in range(12):
+        survey.answer(at=timezone.now() - timedelta(hours=number), service_id=survey.health.pk)
+    with django_assert_max_num_queries(20):
+        strict_client.get(f"{HOME}{survey.period.pk}/jawaban/")
+
+
+def test_anonymous_rows_leave_without_formulas_and_on_record(survey, strict_client, maya):
+    import python_calamine
+
+    flood(survey)
+    answer = strict_client.post(f"{HOME}{survey.period.pk}/jawaban/unduh/?state=counted")
+    rows = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    assert len(rows) == 7
+    assert "'=1+1" in rows[1]
+    assert not any(len(str(cell)) >= 36 for cell in rows[1])
+    assert AuditEvent.objects.get(operation="export_responses").actor == maya
+
+
+def typed(survey, **scores):
+    return {"key": uuid4(), "answered_on": today().isoformat(), "service": "", **scores}
+
+
+def test_paper_forms_are_typed_one_after_the_other_and_taken_back(survey, strict_client, maya):
+    address = f"{HOME}{survey.period.pk}/ketik/"
+    form = typed(survey, **{**dict.fromkeys(ELEMENTS, "2"), "sarana": ""}, suggestion="Kipas mati")
+    first = strict_client.post(address, form)
+    assert first.url.startswith(address)
+    assert f"answered_on={today().isoformat()}" in first.url
+    strict_client.post(address, form)
+    stored = SurveyResponse.objects.get()
+    assert (stored.means, stored.waktu, stored.sarana, stored.typed_by) == ("paper", 2, None, maya)
+    assert "Kipas mati" in strict_client.get(address).content.decode()
+    assert strict_client.post(f"{address}{stored.pk}/batalkan/").status_code == 302
+    assert not SurveyResponse.objects.exists()
+
+
+@pytest.mark.parametrize("said", [{"waktu": "5"}, {"waktu": "x"}, {}, {"waktu": "2", "answered_on": "2020-01-01"}])
+def test_a_wrongly_typed_form_is_refused_with_what_was_typed(survey, strict_client, maya, said):
+    answer = strict_client.post(f"{HOME}{survey.period.pk}/ketik/", {**typed(survey, prosedur=""), **said})
+    assert answer.status_code == 422
+    assert not SurveyResponse.objects.exists()
+
+
+FILE = """tanggal;U1;U2;U3;U4;U5;U6;U7;U8;U9;Jenis kelamin;Umur;Pendidikan;Pekerjaan;Saran
+{day};3;3;3;4;3;3;3;2;3;L;34;S1;PNS;Bagus 👍
+{day};3;3;5;4;3;3;3;2;3;P;20-29;SMA;Swasta;
+{day};;;;;;;;;;P;;;;
+31-02-2026;3;3;3;4;3;3;3;2;3;;;;;
+01-01-2020;3;3;3;4;3;3;3;2;3;;;;;
+{day};3;;3;4;3;3;3;;3;X;17;SLTP;astronaut;<script>alert(1)</script>
+"""
+
+
+def sent_file(content, name="formulir.csv"):
+    file = io.BytesIO(content.encode())
+    file.name = name
+    return {"file": file, "order": "regulation", "day": today().isoformat()}
+
+
+def test_a_file_is_judged_row_by_row_stored_and_undone(survey, strict_client, maya):
+    address = f"{HOME}{survey.period.pk}/impor/"
+    shown = strict_client.post(address, sent_file(FILE.format(day=today().strftime("%d-%m-%Y"))))
+    html = shown.content.decode()
+    assert not SurveyResponse.objects.exists()
+    assert "Simpan 2 formulir" in html
+    for said in (
+        "Bukan skor 1, 2, 3, atau 4",
+        "tidak berisi satu pun",
+        "Bukan tanggal",
+        "luar periode",
+        "tidak dikenal",
+    ):
+        assert said in html
+    carried = shown.context["carried"]
+    assert strict_client.post(address + "terapkan/", {"carried": carried}).status_code == 302
+    assert strict_client.post(address + "terapkan/", {"carried": carried}).status_code == 302
+    first, second = SurveyResponse.objects.order_by("pk")
+    assert (first.sex, first.age_band, first.education, first.occupation) == (
+        "male",
+        "30_39",
+        "bachelor",
+        "civil_servant",
+    )
+    assert (second.prosedur, second.pengaduan, second.sex, second.age_band) == (None, None, "", "under_20")
+    assert second.suggestion == "<script>alert(1)</script>"
+    batch = SurveyImport.objects.get()
+    assert "formulir.csv" in strict_client.get(address).content.decode()
+    assert strict_client.post(f"{HOME}impor/{batch.pk}/urungkan/").status_code == 302
+    assert not SurveyResponse.objects.exists()
+
+
+@pytest.mark.parametrize("content", ["U1;U2\n3;3\n", "x", "\0\0\0"])
+def test_a_file_that_is_no_survey_is_refused_at_its_field(survey, strict_client, maya, content):
+    answer = strict_client.post(f"{HOME}{survey.period.pk}/impor/", sent_file(content))
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["file"]
+
+
+def test_a_changed_or_foreign_carry_is_refused(survey, strict_client, maya):
+    address = f"{HOME}{survey.period.pk}/impor/terapkan/"
+    for carried in ("", "forged"):
+        assert strict_client.post(address, {"carried": carried}).status_code == 302
+    assert not SurveyImport.objects.exists()
+
+
+def test_empty_lists_say_what_to_do(db, strict_client, maya):
+    assert "Belum ada periode" in strict_client.get(HOME).content.decode()
+    assert "Belum ada loket" in strict_client.get(HOME + "loket/").content.decode()
+    survey = SurveyWorld(open_now(today()))
+    assert "Belum ada jawaban" in strict_client.get(f"{HOME}{survey.period.pk}/jawaban/").content.decode()
+    assert strict_client.get(HOME + "baru/").status_code == 200
+    assert strict_client.get(HOME + "loket/baru/").status_code == 200
