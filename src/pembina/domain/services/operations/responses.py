@@ -108,26 +108,31 @@ def _stored(
         device=sending.traces.device, network=sending.traces.network,
     )  # fmt: skip
     if sending.code:
-        return _with_code(response, sending.code)
+        return _with_code(response, place, sending.code)
     latest = latest_at(place.pk, at=at)
     refuse_flood(sending.traces, latest, place_id=place.pk, at=at)
     pattern = tuple(given.answers.get(element) for element in ELEMENTS)
     response.suspicion, burst = suspicion_of(sending.traces, pattern, latest, at=at)
-    response.pk = _added(response)
-    if burst and response.pk:
+    added = _added(response)
+    if added is None:
+        return None
+    response.pk = added
+    if burst:
         SurveyResponse.objects.filter(pk__in=burst, suspicion="").update(suspicion=response.suspicion)
-    return response if response.pk else None
+    return response
 
 
-def _with_code(response: SurveyResponse, code: str) -> SurveyResponse | None:
+def _with_code(response: SurveyResponse, place: SurveyPlace, code: str) -> SurveyResponse | None:
     """Use the code up and store the answer, both or neither."""
     with transaction.atomic():
-        use_code(place=response.place, code=code, on=local_date(response.received_at))
-        response.pk = _added(response)
-        if response.pk is None:
+        use_code(place=place, code=code, on=local_date(response.received_at))
+        added = _added(response)
+        if added is None:
             # Stored before with another code: this one stays good.
             transaction.set_rollback(True)
-    return response if response.pk else None
+            return None
+    response.pk = added
+    return response
 
 
 def _added(response: SurveyResponse) -> int | None:
