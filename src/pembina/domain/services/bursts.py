@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db import connection
+from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
 from pembina.core.rules.satisfaction_index import ELEMENTS
@@ -60,50 +62,65 @@ def traces(*, device: str, address: str | None, agent: str, on: date) -> Traces:
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
-    """One of the latest answers at a counter."""
+class Crowd:
+    """How many of the latest answers at a counter are like the next one."""
 
-    pk: int
-    received_at: datetime
-    device: str
-    network: str
-    suspicion: str
-    pattern: tuple[int | None, ...]
+    from_device: int
+    from_network: int
+    alike: int
 
-
-def latest_at(place_id: int, *, at: datetime) -> list[Latest]:
-    """Return the latest answers at a counter within `WINDOW`, the last first, at most `LOOKED_AT`."""
-    rows = SurveyResponse.objects.filter(place=place_id, received_at__gt=at - WINDOW, is_excluded=False)
-    found = rows.order_by("-received_at").values_list("pk", "received_at", "device", "network", "suspicion", *ELEMENTS)
-    return [
-        Latest(pk, received_at, device, network, suspicion, tuple(pattern))
-        for pk, received_at, device, network, suspicion, *pattern in found[:LOOKED_AT]
-    ]
+    def suspicion(self) -> str:
+        """Return why the next answer is suspicious, or nothing."""
+        for suspicion, count, marked_from in (
+            (Suspicion.SAME_DEVICE, self.from_device, ROPES.marked_from_device),
+            (Suspicion.SAME_ANSWERS, self.alike, ROPES.marked_alike),
+            (Suspicion.SAME_ADDRESS, self.from_network, ROPES.marked_from_network),
+        ):
+            if count + 1 >= marked_from:
+                return suspicion.value
+        return ""
 
 
-def suspicion_of(
-    traced: Traces, pattern: tuple[int | None, ...], latest: Sequence[Latest], *, at: datetime
-) -> tuple[str, list[int]]:
-    """Return why the next answer is suspicious, if it is, and those before it that belong to the same burst."""
-    alike = [each for each in latest if each.pattern == pattern and each.received_at > at - ALIKE_WITHIN]
-    from_device = [each for each in latest if traced.device and each.device == traced.device]
-    from_network = [each for each in latest if traced.network and each.network == traced.network]
-    for suspicion, burst, marked_from in (
-        (Suspicion.SAME_DEVICE, from_device, ROPES.marked_from_device),
-        (Suspicion.SAME_ANSWERS, alike, ROPES.marked_alike),
-        (Suspicion.SAME_ADDRESS, from_network, ROPES.marked_from_network),
-    ):
-        if len(burst) + 1 >= marked_from:
-            return suspicion.value, [each.pk for each in burst if not each.suspicion]
-    return "", []
+# Written out, because every answer asks it: put together anew, the question would cost more than its answer.
+CROWD = """
+    SELECT count(CASE WHEN device <> '' AND device = %s THEN 1 END),
+           count(CASE WHEN network <> '' AND network = %s THEN 1 END),
+           count(CASE WHEN received_at > %s AND {alike} THEN 1 END)
+      FROM (SELECT * FROM services_surveyresponse
+             WHERE place_id = %s AND received_at > %s AND NOT is_excluded
+             ORDER BY received_at DESC LIMIT {looked_at}) latest
+""".format(alike=" AND ".join(f"{element} = %s" for element in ELEMENTS), looked_at=LOOKED_AT)  # noqa: S608
 
 
-def refuse_flood(traced: Traces, latest: Sequence[Latest], *, place_id: int, at: datetime) -> None:
+def crowd_at(place_id: int, traced: Traces, pattern: Sequence[int], *, at: datetime) -> Crowd:
+    """Compare the next answer, its nine scores in `pattern`, with the latest at a counter: at most `LOOKED_AT`."""
+    instant = connection.ops.adapt_datetimefield_value
+    marks = (traced.device, traced.network, instant(at - ALIKE_WITHIN), *pattern)
+    with connection.cursor() as cursor:
+        cursor.execute(CROWD, [*marks, place_id, instant(at - WINDOW)])
+        return Crowd(*cursor.fetchone())
+
+
+def mark_burst(
+    suspicion: str, traced: Traces, pattern: Sequence[int], *, place_id: int, before: int, at: datetime
+) -> None:
+    """Mark those of the latest answers, before the one with the number `before`, that belong to the same burst."""
+    alike = Q(received_at__gt=at - ALIKE_WITHIN, **dict(zip(ELEMENTS, pattern, strict=True)))
+    belongs = {
+        Suspicion.SAME_DEVICE: Q(device=traced.device),
+        Suspicion.SAME_ANSWERS: alike,
+        Suspicion.SAME_ADDRESS: Q(network=traced.network),
+    }[Suspicion(suspicion)]
+    rows = SurveyResponse.objects.filter(place=place_id, received_at__gt=at - WINDOW, is_excluded=False, pk__lt=before)
+    latest = list(rows.order_by("-received_at").values_list("pk", flat=True)[:LOOKED_AT])
+    SurveyResponse.objects.filter(belongs, pk__in=latest, suspicion="").update(suspicion=suspicion)
+
+
+def refuse_flood(traced: Traces, crowd: Crowd, *, place_id: int, at: datetime) -> None:
     """Refuse more than a counter can have; raises ``TooManyAnswersError``."""
-    if sum(bool(traced.device) and each.device == traced.device for each in latest) + 1 >= ROPES.waits_from_device:
+    if crowd.from_device + 1 >= ROPES.waits_from_device:
         raise TooManyAnswersError
-    full = len(latest) == LOOKED_AT
-    if full and traced.network and all(each.network == traced.network for each in latest):
+    if crowd.from_network == LOOKED_AT:
         same = SurveyResponse.objects.filter(network=traced.network, place=place_id, received_at__gt=at - WINDOW)
         if same.order_by()[: ROPES.waits_from_network].count() + 1 >= ROPES.waits_from_network:
             raise TooManyAnswersError

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from pembina.domain.access.accounts import open_account
 from pembina.domain.access.models import User
-from pembina.domain.access.personas import PERSONAS
 from pembina.domain.people.models import Assignment, Person, Unit
 from pembina.domain.people.models.dated import in_force_on
+from pembina.domain.services.demonstration.officer import coordinator, noon
 from pembina.domain.services.enums import ForumKind, QuestionMeans
 from pembina.domain.services.models import Commitment, Forum, PublicService
 from pembina.domain.services.operations.commitments import (
@@ -83,20 +82,14 @@ def load_demo_forums(*, on: date, at: datetime, seed: int = SEED) -> int:
     """Write the events as of a day and return how many there are; nothing where any is on record already."""
     if Forum.objects.exists():
         return 0
-    rng, by, hosts = Random(seed), _coordinator(at), _hosts(on)  # noqa: S311 - nothing secret is drawn
+    rng, hosts = Random(seed), _hosts(on)  # noqa: S311 - nothing secret is drawn
+    by = coordinator(since=on - timedelta(days=max(DAYS_AGO) + UNITS))
     for place, host in enumerate(hosts):
         for days in DAYS_AGO:
             _held(host, on - timedelta(days=days + place), on, by, rng)
         if place < 2:
             _announced(host, on + timedelta(days=DAYS_AHEAD + 5 * place), at - timedelta(days=3), by, asked_at=at)
     return Forum.objects.count()
-
-
-def _coordinator(at: datetime) -> User:
-    persona = PERSONAS["maya"]
-    known = User.objects.filter(username=persona.nip).first()
-    told = {"nip": persona.nip, "display_name": persona.display_name, "role": persona.role}
-    return known or open_account(**told, by=None, at=at).user  # type: ignore[arg-type]
 
 
 def _hosts(on: date) -> list[Host]:
@@ -146,18 +139,14 @@ def _followed(made: Commitment, evidence: str, on: date, by: User, rng: Random) 
     """Let a promise be kept, kept late, put off or dropped; what would lie ahead of `on` has not happened yet."""
     drawn, told = rng.random(), made.made_on + timedelta(days=7)
     if told < on:
-        tell_progress(commitment=made, text="Anggaran dan pelaksana sudah ditetapkan.", by=by, at=_noon(told))
+        tell_progress(commitment=made, text="Anggaran dan pelaksana sudah ditetapkan.", by=by, at=noon(told))
     if 0.6 <= drawn < 0.85 and made.due_on < on:
         later = made.due_on + timedelta(days=rng.choice((10, 25, 45)))
         reason = "Menunggu barang dari penyedia."
-        postpone_commitment(commitment=made, to=later, reason=reason, by=by, at=_noon(made.due_on))
+        postpone_commitment(commitment=made, to=later, reason=reason, by=by, at=noon(made.due_on))
     made.refresh_from_db()
     done_on = made.due_on - timedelta(days=rng.randint(0, 6))
     if drawn >= 0.95 and done_on < on:
-        drop_commitment(commitment=made, reason="Gedung dipindahkan; tidak diperlukan lagi.", by=by, at=_noon(done_on))
+        drop_commitment(commitment=made, reason="Gedung dipindahkan; tidak diperlukan lagi.", by=by, at=noon(done_on))
     elif drawn < 0.85 and done_on < on:
-        keep_commitment(commitment=made, done_on=done_on, evidence=evidence, by=by, at=_noon(done_on))
-
-
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(5), tzinfo=UTC)
+        keep_commitment(commitment=made, done_on=done_on, evidence=evidence, by=by, at=noon(done_on))

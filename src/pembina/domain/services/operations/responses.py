@@ -17,7 +17,7 @@ from pembina.domain.access.bulk_rows import add_row_once
 from pembina.domain.access.models import User
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.services.answered import Answered
-from pembina.domain.services.bursts import NO_TRACES, Traces, latest_at, refuse_flood, suspicion_of
+from pembina.domain.services.bursts import NO_TRACES, Traces, crowd_at, mark_burst, refuse_flood
 from pembina.domain.services.codes import use_code
 from pembina.domain.services.enums import SurveyMeans
 from pembina.domain.services.models import SurveyPeriod, SurveyPlace, SurveyResponse
@@ -109,16 +109,16 @@ def _stored(
     )  # fmt: skip
     if sending.code:
         return _with_code(response, place, sending.code)
-    latest = latest_at(place.pk, at=at)
-    refuse_flood(sending.traces, latest, place_id=place.pk, at=at)
-    pattern = tuple(given.answers.get(element) for element in ELEMENTS)
-    response.suspicion, burst = suspicion_of(sending.traces, pattern, latest, at=at)
+    traced, pattern = sending.traces, [getattr(response, element) for element in ELEMENTS]
+    crowd = crowd_at(place.pk, traced, pattern, at=at)
+    refuse_flood(traced, crowd, place_id=place.pk, at=at)
+    response.suspicion = crowd.suspicion()
     added = _added(response)
     if added is None:
         return None
     response.pk = added
-    if burst:
-        SurveyResponse.objects.filter(pk__in=burst, suspicion="").update(suspicion=response.suspicion)
+    if response.suspicion:
+        mark_burst(response.suspicion, traced, pattern, place_id=place.pk, before=added, at=at)
     return response
 
 
