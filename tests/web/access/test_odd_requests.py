@@ -13,7 +13,7 @@ from pembina.web.access.decorators import access_of
 NAMES = (
     *("q", "page", "sort", "unit", "state", "kind", "role", "tab", "by", "about", "what", "since", "until", "older"),
     *("newer", "before", "next", "nip", "akun", "induk", "position", "position_kind", "status", "rank", "lacking"),
-    *("legal_position", "again"),
+    *("legal_position", "again", "dari", "sampai", "urut", "month", "service", "late"),
 )
 ODD = ("\0", "9" * 5_000, "²", "9999-12-31", "0001-01-01", "99991231T235959.999999-" + "9" * 30)
 # Together they may open every page.
@@ -47,6 +47,11 @@ def test_no_page_fails_at_an_odd_address(client, world, reader):
     met = list(answers_to(client, world))
     assert len({name for name, _, _ in met}) > 15
     assert [(name, odd[:24]) for name, odd, status in met if status >= 500] == []
+
+
+@pytest.mark.parametrize("address", ["/alat/?q=a%00b", "/survei/%00/"])
+def test_a_nul_in_an_address_is_refused_for_everybody(client, db, address):
+    assert client.get(address).status_code == 400
 
 
 @pytest.mark.parametrize("key", ["\0" * 32, "x" * 5_000, "é" * 32, "' OR 1=1 --"])

@@ -51,7 +51,7 @@ def test_an_order_can_be_chosen(as_rina, sari, tono):
     assert html.index("Tono") < html.index(">Sari")
 
 
-@pytest.mark.parametrize("nonsense", [{"sort": "x"}, {"state": "x"}, {"q": "\0"}, {"page": "x"}, {"role": "x"}])
+@pytest.mark.parametrize("nonsense", [{"sort": "x"}, {"state": "x"}, {"page": "x"}, {"role": "x"}])
 def test_what_cannot_be_understood_narrows_nothing(as_rina, sari, nonsense):
     assert sari.display_name in as_rina.get(LIST, nonsense).content.decode()
 

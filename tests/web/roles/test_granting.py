@@ -149,7 +149,7 @@ def test_the_list_is_narrowed(visit, holder, sari, budi, rina):
     assert "Tidak ada yang cocok" in visit(chief, LIST, q="zzzz").content.decode()
 
 
-@pytest.mark.parametrize("nonsense", [{"role": "king"}, {"state": "x"}, {"page": "x"}, {"q": "a\0b"}])
+@pytest.mark.parametrize("nonsense", [{"role": "king"}, {"state": "x"}, {"page": "x"}])
 def test_what_cannot_be_understood_narrows_nothing(visit, rina, nonsense):
     assert visit(rina, LIST, **nonsense).status_code == 200
 

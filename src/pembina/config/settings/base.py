@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "pembina.web.access.middleware.NoNul",
     "pembina.web.access.middleware.BoundedBody",
     "pembina.web.access.middleware.AuditActor",
     "pembina.web.access.second_factor.SecondFactorFirst",

@@ -62,6 +62,6 @@ def number_begins(digits: str) -> Q:
 def words_in(field: str, wanted: str) -> Q:
     """Return the condition that every word of `wanted` stands in a column, in any order and in either case."""
     condition = Q()
-    for word in wanted.replace("\0", "").split()[:6]:
+    for word in wanted.split()[:6]:
         condition &= Q(**{f"{field}__icontains": word})
     return condition

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.crypto import salted_hmac
 
 from pembina.core.rules.satisfaction_index import ELEMENTS
@@ -101,10 +101,10 @@ def crowd_at(place_id: int, traced: Traces, pattern: Sequence[int], *, at: datet
         return Crowd(*cursor.fetchone())
 
 
-def mark_burst(
+def burst_of(
     suspicion: str, traced: Traces, pattern: Sequence[int], *, place_id: int, before: int, at: datetime
-) -> None:
-    """Mark those of the latest answers, before the one with the number `before`, that belong to the same burst."""
+) -> QuerySet[SurveyResponse]:
+    """Return those of the latest answers, before the one with the number `before`, that belong to the same burst."""
     alike = Q(received_at__gt=at - ALIKE_WITHIN, **dict(zip(ELEMENTS, pattern, strict=True)))
     belongs = {
         Suspicion.SAME_DEVICE: Q(device=traced.device),
@@ -113,7 +113,7 @@ def mark_burst(
     }[Suspicion(suspicion)]
     rows = SurveyResponse.objects.filter(place=place_id, received_at__gt=at - WINDOW, is_excluded=False, pk__lt=before)
     latest = list(rows.order_by("-received_at").values_list("pk", flat=True)[:LOOKED_AT])
-    SurveyResponse.objects.filter(belongs, pk__in=latest, suspicion="").update(suspicion=suspicion)
+    return SurveyResponse.objects.filter(belongs, pk__in=latest, suspicion="")
 
 
 def refuse_flood(traced: Traces, crowd: Crowd, *, place_id: int, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Guards around every request: the size of what comes in, who acts, and that reading does not write."""
+"""Guards around every request: the address, the size of what comes in, who acts, and that reading does not write."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import Any
 
 from auditlog.middleware import AuditlogMiddleware
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.db import connections
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -83,6 +84,18 @@ class AuditActor(AuditlogMiddleware):  # type: ignore[misc]
     @staticmethod
     def _get_remote_port(request: HttpRequest) -> int | None:
         return None
+
+
+class NoNul:
+    """Refuse an address with a NUL in it: no keyboard types one, and PostgreSQL takes none in a text."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL in the address")
+        return self.get_response(request)
 
 
 class BoundedBody:

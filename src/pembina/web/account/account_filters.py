@@ -83,4 +83,4 @@ class AccountFilters(forms.Form):
 def understood(data: QueryDict) -> dict[str, str]:
     allowed: dict[str, Container[str]] = {"role": ROLES, "state": dict(STATES), "sort": dict(SORTS)}
     chosen = {name: data.get(name, "") if data.get(name, "") in known else "" for name, known in allowed.items()}
-    return {**chosen, "q": data.get("q", "").replace("\0", "")[:LONGEST_SEARCH], "sort": chosen["sort"] or "name"}
+    return {**chosen, "q": data.get("q", "")[:LONGEST_SEARCH], "sort": chosen["sort"] or "name"}

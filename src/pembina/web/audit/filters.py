@@ -42,7 +42,7 @@ class TrailFilters(forms.Form):
     until = DayField(label=_("Sampai"), required=False)
 
     def __init__(self, data: QueryDict, *, actor: User, on: date) -> None:
-        super().__init__({name: data.get(name, "").replace("\0", "").strip()[:LONGEST] for name in NAMES})
+        super().__init__({name: data.get(name, "").strip()[:LONGEST] for name in NAMES})
         self.on = on
         self.units = {unit.code: unit for unit in organisation_seen_by(actor, on=on)}
         self._offer("unit", [("", _("Semua")), *((code, unit.name) for code, unit in self.units.items())])

@@ -39,7 +39,7 @@ LONGEST_SEARCH = 100
 
 def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing, a unit or service is judged."""
-    told = {name: data.get(name, "").replace("\0", "")[:LONGEST_SEARCH] for name in NAMES}
+    told = {name: data.get(name, "")[:LONGEST_SEARCH] for name in NAMES}
     for name, known in LISTS.items():
         told[name] = told[name] if told[name] in known else ""
     return told | {"sort": told["sort"] or ComplaintSort.DUE}

@@ -22,7 +22,7 @@ def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing, and open reports come first."""
     state, about = data.get("state", ""), data.get("about", "")
     return {
-        "q": data.get("q", "").replace("\0", "")[:LONGEST_SEARCH],
+        "q": data.get("q", "")[:LONGEST_SEARCH],
         "about": about if about in ReportAbout.values else "",
         "state": state if state in dict(STATES) else ReportState.OPEN,
     }

@@ -64,7 +64,7 @@ class Filters(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField) and not field.valid_value(written):
             return ""
-        return written.replace("\0", "")[:LONGEST_SEARCH]
+        return written[:LONGEST_SEARCH]
 
     @property
     def unit_chosen(self) -> Unit | None:

@@ -17,7 +17,7 @@ LONGEST_SEARCH = 100
 
 def searched(data: QueryDict) -> str:
     """Return what was searched for, without what no database takes."""
-    return data.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
+    return data.get("q", "").strip()[:LONGEST_SEARCH]
 
 
 class BatchFilters(forms.Form):

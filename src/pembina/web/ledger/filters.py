@@ -22,7 +22,7 @@ LATE = (("", _("Semua")), ("1", _("Melewati standar")))
 
 def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing; a service is judged."""
-    told = {name: data.get(name, "").replace("\0", "")[:LONGEST_SEARCH] for name in NAMES}
+    told = {name: data.get(name, "")[:LONGEST_SEARCH] for name in NAMES}
     known = {"state": State.values, "sort": RequestSort.values, "late": ["1"]}
     told |= {name: told[name] if told[name] in values else "" for name, values in known.items()}
     is_month = MONTH.fullmatch(told["month"]) and 1990 <= int(told["month"][:4]) <= 2100

@@ -37,7 +37,7 @@ def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing, except a unit, which is judged."""
     told = {name: data.get(name, "") for name in NAMES}
     for name in WRITTEN:
-        told[name] = told[name].replace("\0", "")[:LONGEST_SEARCH]
+        told[name] = told[name][:LONGEST_SEARCH]
     for name, known in LISTS.items():
         told[name] = told[name] if told[name] in known else ""
     return told | {"sort": told["sort"] or Sort.NAME}

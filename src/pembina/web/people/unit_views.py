@@ -26,7 +26,7 @@ LONGEST_SEARCH = 100
 def units(request: HttpRequest) -> HttpResponse:
     """Show the organisation as far as the visitor may see it; a search leaves what matches and the way to it."""
     actor, on = cast(User, request.user), timezone.localdate()
-    wanted = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH].strip()
+    wanted = request.GET.get("q", "")[:LONGEST_SEARCH].strip()
     found = branches(organisation_seen_by(actor, on=on))
     context = {
         "branches": matching(found, wanted) if wanted else found,

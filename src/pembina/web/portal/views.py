@@ -20,7 +20,7 @@ LONGEST_SEARCH = 100
 def start(request: HttpRequest) -> HttpResponse:
     """Let a citizen find a service or an office, and say in four numbers what is promised and kept."""
     at = timezone.now()
-    wanted = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH].strip()
+    wanted = request.GET.get("q", "")[:LONGEST_SEARCH].strip()
     context = {"start": present_start(at=at), "found": present_search(wanted, on=timezone.localdate(at))}
     return render(request, "portal/start.html", context)
 

@@ -43,7 +43,7 @@ class Column:
 def understood(data: QueryDict) -> dict[str, str]:
     """Return the filters of an address; what cannot be understood narrows nothing, except a unit, which is judged."""
     told = {name: data.get(name, "") for name in NAMES}
-    told["q"] = told["q"].replace("\0", "")[:LONGEST_SEARCH].strip()
+    told["q"] = told["q"][:LONGEST_SEARCH].strip()
     for name, known in LISTS.items():
         told[name] = told[name] if told[name] in known else ""
     return told | {"sort": told["sort"] or ServiceSort.NAME}

@@ -75,7 +75,7 @@ class GrantFilters(forms.Form):
 def understood(data: QueryDict) -> dict[str, str]:
     role, state = data.get("role", ""), data.get("state", "")
     return {
-        "q": data.get("q", "").replace("\0", "")[:LONGEST_SEARCH].strip(),
+        "q": data.get("q", "")[:LONGEST_SEARCH].strip(),
         "role": role if role in GRANTABLE else "",
         "state": state if state in GrantState.values else "",
     }

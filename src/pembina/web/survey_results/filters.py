@@ -28,7 +28,7 @@ class ResultFilters(forms.Form):
     sort = forms.ChoiceField(label=_("Urutan"), choices=ORDERS, required=False)
 
     def __init__(self, data: QueryDict, *, public: bool = False) -> None:
-        told = {name: data.get(name, "").replace("\0", "")[:LONGEST_SEARCH] for name in NAMES}
+        told = {name: data.get(name, "")[:LONGEST_SEARCH] for name in NAMES}
         super().__init__({name: value for name, value in told.items() if name == "q" or value in _known(name)})
         if public:
             del self.fields["state"]

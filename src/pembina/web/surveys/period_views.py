@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the rounds that the visitor runs, the latest first."""
     actor, on = cast(User, request.user), timezone.localdate()
     found = survey_periods(actor, on=on)
-    wanted = request.GET.get("q", "").replace("\0", "")[:100]
+    wanted = request.GET.get("q", "")[:100]
     if wanted:
         found = found.filter(title__icontains=wanted) | found.filter(unit__name__icontains=wanted)
     page = Paginator(found, PERIODS_ON_A_PAGE).get_page(request.GET.get("page"))

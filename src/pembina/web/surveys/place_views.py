@@ -34,7 +34,7 @@ PLACES_ON_A_PAGE = 50
 def places(request: HttpRequest) -> HttpResponse:
     """List the counters."""
     found = survey_places(cast(User, request.user), on=timezone.localdate())
-    wanted = request.GET.get("q", "").replace("\0", "")[:100]
+    wanted = request.GET.get("q", "")[:100]
     if wanted:
         found = found.filter(name__icontains=wanted) | found.filter(unit__name__icontains=wanted)
     page = Paginator(found, PLACES_ON_A_PAGE).get_page(request.GET.get("page"))

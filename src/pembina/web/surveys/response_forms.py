@@ -44,7 +44,7 @@ class ResponseFilters(forms.Form):
     )
 
     def __init__(self, data: QueryDict, *, period: SurveyPeriod) -> None:
-        super().__init__({name: data.get(name, "").replace("\0", "") for name in self.base_fields})
+        super().__init__({name: data.get(name, "") for name in self.base_fields})
         self.period = period
         used = SurveyResponse.objects.filter(period=period, place__isnull=False).order_by().values("place")
         self.fields["place"].queryset = SurveyPlace.objects.filter(pk__in=used).order_by("name")  # type: ignore[attr-defined]

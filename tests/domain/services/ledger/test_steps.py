@@ -213,7 +213,7 @@ def test_an_impossible_request_goes_on_only_once_corrected(kind, received):
 def test_the_life_of_requests_costs_the_same_for_many(kind, received, django_assert_num_queries):
     for number in range(5):
         paused(receive(kind, number=str(number)))
-    rows = ServiceRequest.objects.select_related("service__unit").prefetch_related("pauses")
+    rows = ServiceRequest.objects.order_by("pk").select_related("service__unit").prefetch_related("pauses")
     with django_assert_num_queries(6):
         told = with_life(rows, at=MONDAY + timedelta(days=8))
     assert [one.is_late for one in told] == [True, *[False] * 5]

@@ -114,12 +114,14 @@ def load_demo_complaints(*, on: date, at: datetime, scale: float = 1.0, seed: in
     by = coordinator(since=since)
     for number in range(round(DAYS / EVERY * scale)):
         day = since + timedelta(days=rng.randrange(DAYS))
-        _written(rng.choice(services), noon(day), token=f"{seed} {number}", by=by, now=at, rng=rng)
+        _took_its_course(rng.choice(services), noon(day), token=f"{seed} {number}", by=by, now=at, rng=rng)
     close_settled_complaints(by=None, at=at)
     return Complaint.objects.count()
 
 
-def _written(service: PublicService, moment: datetime, *, token: str, by: User, now: datetime, rng: Random) -> None:
+def _took_its_course(
+    service: PublicService, moment: datetime, *, token: str, by: User, now: datetime, rng: Random
+) -> None:
     """Take one letter in and let it take its course; what would lie ahead of `now` has not happened yet."""
     letter = rng.choice(LETTERS)
     contact = Contact(name="Warga Contoh", phone="0800000000") if rng.random() < WITH_CONTACT else Contact()

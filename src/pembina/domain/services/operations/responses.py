@@ -17,7 +17,7 @@ from pembina.domain.access.bulk_rows import add_row_once
 from pembina.domain.access.models import User
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.services.answered import Answered
-from pembina.domain.services.bursts import NO_TRACES, Traces, crowd_at, mark_burst, refuse_flood
+from pembina.domain.services.bursts import NO_TRACES, Traces, burst_of, crowd_at, refuse_flood
 from pembina.domain.services.codes import use_code
 from pembina.domain.services.enums import SurveyMeans
 from pembina.domain.services.models import SurveyPeriod, SurveyPlace, SurveyResponse
@@ -118,7 +118,8 @@ def _stored(
         return None
     response.pk = added
     if response.suspicion:
-        mark_burst(response.suspicion, traced, pattern, place_id=place.pk, before=added, at=at)
+        burst = burst_of(response.suspicion, traced, pattern, place_id=place.pk, before=added, at=at)
+        burst.update(suspicion=response.suspicion)
     return response
 
 

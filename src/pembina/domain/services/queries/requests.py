@@ -64,7 +64,7 @@ class RequestNarrowing:
     def narrow(self, requests: QuerySet[ServiceRequest]) -> QuerySet[ServiceRequest]:
         """Return those of `requests` that are left, in order."""
         if self.q:
-            requests = requests.filter(number__icontains=self.q.replace("\0", "").strip())
+            requests = requests.filter(number__icontains=self.q.strip())
         if self.service:
             requests = requests.filter(service__code=self.service)
         if self.state:
