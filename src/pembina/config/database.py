@@ -10,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 # corrupts the file (sqlite.org/wal.html). Foreign keys are off in SQLite until asked for.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
 SECONDS_TO_WAIT_FOR_A_LOCK = 20
+# Opening the embedded file and folding its journal back on closing takes longer than most pages do.
+SECONDS_A_CONNECTION_STAYS = 60
 
 
 def database(url: str, directory: Path) -> dict[str, Any]:
@@ -31,6 +33,7 @@ def sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": SECONDS_A_CONNECTION_STAYS,
         "OPTIONS": {
             # A transaction that starts by reading and then writes cannot wait for the lock; IMMEDIATE takes it first.
             "transaction_mode": "IMMEDIATE",
@@ -50,7 +53,7 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": SECONDS_A_CONNECTION_STAYS,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }

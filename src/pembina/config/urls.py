@@ -5,6 +5,8 @@ from django.urls import include, path
 from pembina.web.administration.tables import site
 
 urlpatterns = [
+    # The survey first: citizens answer it in queues, and every address before it costs them time.
+    path("survei/", include("pembina.web.surveys.public.urls")),
     path("", include("pembina.web.home.urls")),
     path("akun/", include("pembina.web.account.urls")),
     path("peran/", include("pembina.web.roles.urls")),
@@ -25,7 +27,6 @@ urlpatterns = [
     path("", include("pembina.web.complaints.urls")),
     path("galeri/", include("pembina.web.gallery.urls")),
     path("survei-skm/", include("pembina.web.surveys.urls")),
-    path("survei/", include("pembina.web.surveys.public.urls")),
     path("alat/dampak/", include("pembina.web.effect_tool.urls")),
     path("", include("pembina.web.portal.urls")),
     path("alat/skm/", include("pembina.web.satisfaction_tool.urls")),

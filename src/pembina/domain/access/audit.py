@@ -5,10 +5,11 @@ django-auditlog listens to saves and deletes, which is the net under everything.
 keeps the net from catching the same write twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditlog.context import disable_auditlog
@@ -110,7 +111,8 @@ def record_many(
     """Write the event ``operation`` for each of many records, as fast as the database takes them."""
     said_by = (by.pk, by.acting_as(on=local_date(at))) if by else (None, "")
     said = (operation, *said_by, why, address, at, "")
-    add_rows(AuditEvent, SAID + TOUCHED, ((*said, *_touched(each)) for each in subjects))
+    number_of = lru_cache(_number_of)
+    add_rows(AuditEvent, SAID + TOUCHED, ((*said, *_touched(each, number_of)) for each in subjects))
 
 
 def local_date(at: datetime) -> date:
@@ -124,13 +126,13 @@ def events_on(subject: models.Model) -> "models.QuerySet[Any]":
     return events.order_by("-timestamp", "-id")
 
 
-def _touched(each: Touched) -> tuple[Any, ...]:
+def _touched(each: Touched, number_of: Callable[[type[models.Model]], int]) -> tuple[Any, ...]:
     action, changes = _action(created=each.created, changes=each.changes), _listed(each.changes)
     if isinstance(each.on, Known):
-        known, model = each.on, _number_of(each.on.model)
+        known, model = each.on, number_of(each.on.model)
         return known.nip, model, str(known.pk), known.pk, known.called, action, changes
     subject, number = each.on, each.on.pk if isinstance(each.on.pk, int) else None
-    model = _number_of(type(subject))
+    model = number_of(type(subject))
     return concerned_nip(subject), model, str(subject.pk), number, str(subject), action, changes
 
 

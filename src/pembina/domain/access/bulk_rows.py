@@ -5,7 +5,7 @@ every row), so only operations that do both may use it. SQLite gets ``executeman
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain, islice
 from json import JSONEncoder
 from typing import Any, cast
@@ -40,15 +40,32 @@ def add_row_once(model: type[models.Model], values: Mapping[str, Any], *, unless
     One statement and no transaction around it: SQLite lets one write at a time, and a thread that has to wait for the
     interpreter between the beginning and the end of a transaction holds all others up.
     """
-    connection = connections[router.db_for_write(model)]
-    chosen, quote = _columns(model, list(values)), connection.ops.quote_name
+    alias = router.db_for_write(model)
+    connection = connections[alias]
+    statement, translated = _insertion(alias, model, tuple(values), unless)
+    row = list(values.values())
+    for place, column in translated:
+        row[place] = column.get_db_prep_save(row[place], connection)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(statement + " RETURNING id", row)
+            return next((added for (added,) in cursor), None)
+        # SQLite would hold its only write lock until the number had been fetched, which waits for the interpreter.
+        cursor.execute(statement, row)
+        return cursor.lastrowid if cursor.rowcount else None
+
+
+@cache
+def _insertion(
+    alias: str, model: type[models.Model], fields: tuple[str, ...], unless: str
+) -> tuple[str, list[tuple[int, Column]]]:
+    """Return the statement that adds one row, and the columns whose values the driver does not take as they are."""
+    connection = connections[alias]
+    chosen, quote = _columns(model, fields), connection.ops.quote_name
     names, places = ", ".join(quote(str(field.column)) for field in chosen), ", ".join(["%s"] * len(chosen))
     into, key = quote(model._meta.db_table), quote(unless)
-    statement = f"INSERT INTO {into} ({names}) VALUES ({places}) ON CONFLICT ({key}) DO NOTHING RETURNING id"  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(statement, next(_prepared(chosen, [list(values.values())], connection)))
-        added = cursor.fetchone()
-    return added[0] if added else None
+    statement = f"INSERT INTO {into} ({names}) VALUES ({places}) ON CONFLICT ({key}) DO NOTHING"  # noqa: S608
+    return statement, [(place, column) for place, column in enumerate(chosen) if _translation(column, connection)]
 
 
 def rewrite_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[Row]) -> None:

@@ -1,6 +1,7 @@
 """One row under the eyes of the reader: cells by field, and the findings about them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 from pembina.domain.people.intake.rows import RowFinding
@@ -9,14 +10,37 @@ from pembina.exchange.staff.cells import bare, is_damaged, seen
 from pembina.exchange.staff.problems import REFUSED, Problem, shown
 
 Value = TypeVar("Value")
-# Field to the columns it is read from: the place in the row, and the name in the header.
-Places = Mapping[str, tuple[tuple[int, str], ...]]
+Place = tuple[int, str]
+
+
+class Places:
+    """Where each field stands: the columns it is read from, as the place in the row and the name in the header."""
+
+    def __init__(self, of: Mapping[str, tuple[Place, ...]]) -> None:
+        self.of = of
+        self._single = {field: found[0][0] for field, found in of.items() if len(found) == 1}
+        self._others = {field: found for field, found in of.items() if len(found) != 1}
+        self._pick = _picker(list(self._single.values()))
+
+    def filled(self, texts: Sequence[str]) -> dict[str, str]:
+        """Return the first filled cell of each field, '' where there is none. Most fields have one column."""
+        found = dict(zip(self._single, self._pick(texts), strict=True))
+        for field, places in self._others.items():
+            found[field] = next((texts[place] for place, _ in places if texts[place]), "")
+        return found
+
+
+def _picker(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Return what picks cells out of a row, as a tuple however many there are."""
+    if len(places) < 2:
+        return lambda texts: tuple(texts[place] for place in places)
+    return itemgetter(*places)
 
 
 class RowUnderCheck:
     """Gives the cells of one row by field; what is wrong with them gathers in `findings`."""
 
-    __slots__ = ("_cells", "_places", "_texts", "findings", "number", "refused")
+    __slots__ = ("_cells", "_filled", "_places", "_texts", "findings", "number", "refused")
 
     def __init__(self, number: int, cells: Sequence[str | None], places: Places) -> None:
         self.number = number
@@ -25,17 +49,15 @@ class RowUnderCheck:
         self._cells = cells
         self._places = places
         self._texts = list(map(bare, cells))
+        self._filled = places.filled(self._texts)
 
     def cell(self, field: str) -> str:
         """Return the first filled cell of the field, '' where there is none."""
-        for place, _ in self._places[field]:
-            if text := self._texts[place]:
-                return text
-        return ""
+        return self._filled[field]
 
     def text(self, field: str, limit: int) -> str | None:
         """Return free text as it may be kept; longer than the record allows it is refused."""
-        text = self.cell(field)
+        text = self._filled[field]
         if not text:
             return None
         if not text.isascii() or not text.isprintable():
@@ -54,7 +76,7 @@ class RowUnderCheck:
 
     def read(self, field: str, reader: Callable[[str], Value | Problem]) -> Value | None:
         """Return what `reader` makes of the cell; None where it is empty or has a problem, which is noted."""
-        text = self.cell(field)
+        text = self._filled[field]
         if not text:
             return None
         value = reader(text)
@@ -75,7 +97,7 @@ class RowUnderCheck:
 
     def _written(self, field: str) -> tuple[str, str]:
         """Return the column and the cell as they stand in the file; for an empty field its first column."""
-        places = self._places[field]
+        places = self._places.of[field]
         filled = [found for found in places if self._texts[found[0]]]
         for place, name in filled or places:
             return name, self._cells[place] or ""

@@ -176,7 +176,7 @@ def _rows(table: Rows, columns: Matched) -> Iterator[RowUnderCheck]:
     """Yield the rows with the columns that are read; of all others nothing leaves the table."""
     wanted = list(dict.fromkeys(column for found in columns.of.values() for column in found))
     place = {column: at for at, column in enumerate(wanted)}
-    places: Places = {field: tuple((place[c], c) for c in found) for field, found in columns.of.items()}
+    places = Places({field: tuple((place[c], c) for c in found) for field, found in columns.of.items()})
     for number, cells in table.take(wanted):
         yield RowUnderCheck(number, cells, places)
 

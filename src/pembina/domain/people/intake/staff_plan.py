@@ -1,7 +1,8 @@
 """Comparing a file of staff with the record, row by row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from pembina.core.rules.civil_servant_number import read_number
@@ -244,7 +245,9 @@ def _of_new(row: StaffRow, on: date) -> tuple[Values, Values]:
     return {}, after
 
 
-def _text(value: object) -> str:
+@lru_cache(maxsize=1 << 12)
+def _text(value: Hashable) -> str:
+    """Return a value as a change writes it; kept, for the same words and days stand in many rows."""
     if value is None:
         return ""
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -70,10 +70,14 @@ class SurveyResponse(models.Model):
     """
 
     client_key = models.UUIDField(unique=True)
-    period = models.ForeignKey(SurveyPeriod, models.PROTECT, related_name="responses", verbose_name=_("Periode"))
-    place = models.ForeignKey(
-        SurveyPlace, models.PROTECT, null=True, blank=True, related_name="responses", verbose_name=_("Loket")
+    # Both begin an index below.
+    period = models.ForeignKey(
+        SurveyPeriod, models.PROTECT, related_name="responses", db_index=False, verbose_name=_("Periode")
     )
+    place = models.ForeignKey(
+        SurveyPlace, models.PROTECT, null=True, blank=True, related_name="responses", db_index=False,
+        verbose_name=_("Loket"),
+    )  # fmt: skip
     service = models.ForeignKey(
         PublicService, models.PROTECT, null=True, blank=True, related_name="responses", verbose_name=_("Layanan")
     )

@@ -13,7 +13,10 @@ from pembina.domain.services.answered import Answered
 from pembina.domain.services.enums import AgeBand, Education, Occupation, Sex
 from pembina.domain.services.survey_refusals import ServiceNotHereError
 
-PROFILE = {"sex": Sex, "age_band": AgeBand, "education": Education, "occupation": Occupation}
+PROFILE = {
+    name: frozenset(known.values)
+    for name, known in (("sex", Sex), ("age_band", AgeBand), ("education", Education), ("occupation", Occupation))
+}
 LONGEST_VALUE = 4_000
 
 
@@ -49,7 +52,7 @@ class Sent:
         """
         if self["service"] and not _is_number(self["service"]):
             raise ServiceNotHereError
-        profile = {name: self[name] if self[name] in known.values else "" for name, known in PROFILE.items()}
+        profile = {name: self[name] if self[name] in known else "" for name, known in PROFILE.items()}
         return Answered(
             answers={element: _score(self[element]) for element in ELEMENTS},
             service_id=int(self["service"]) if self["service"] else None,
