@@ -1,10 +1,14 @@
 """An import happens: all of it or nothing."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, Protocol
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from pembina.core.collector import collector_paused
 from pembina.domain.access.audit import one_event, record
@@ -13,12 +17,14 @@ from pembina.domain.access.chain.sealing import seal
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import ImportKind, ImportState
 from pembina.domain.people.intake.locking import lock_people
-from pembina.domain.people.intake.plan import Applied, digest_of
+from pembina.domain.people.intake.plan import Applied, Values, digest_of
 from pembina.domain.people.intake.refusals import OtherPlanError
 from pembina.domain.people.intake.staff_writing import StaffWriter
 from pembina.domain.people.intake.transitions import BEFORE, WrongStateError, move
 from pembina.domain.people.intake.unit_writing import UnitWriter
 from pembina.domain.people.models import ImportBatch
+
+APPLIED = tuple(field.name for field in fields(Applied))
 
 
 class Writer(Protocol):
@@ -94,11 +100,20 @@ def in_state(batch: ImportBatch, state: ImportState, *, at: datetime) -> Iterato
 
 def changes_of(batch: ImportBatch) -> list[Applied]:
     """Return the changes in the order of the file; raises ``OtherPlanError`` if the check wrote others."""
-    rows = batch.changes.order_by("pk").values_list(*(field.name for field in fields(Applied)))
-    changes = [Applied(*row) for row in rows]
+    # Values are taken as text: most of what was before somebody new is nothing, and needs no decoder.
+    columns = [Cast(each, TextField()) if each in ("before", "after") else each for each in APPLIED]
+    changes = [_applied(*row) for row in batch.changes.order_by("pk").values_list(*columns)]
     if digest_of(changes) != batch.digest:
         raise OtherPlanError
     return changes
+
+
+def _applied(pk: int, kind: str, step: str, key: str, name: str, before: str, after: str, *numbers: Any) -> Applied:
+    return Applied(pk, kind, step, key, name, _values(before), _values(after), *numbers)
+
+
+def _values(text: str) -> Values:
+    return {} if text == "{}" else json.loads(text)
 
 
 def _told(batch: ImportBatch) -> dict[str, tuple[str, str]]:

@@ -7,6 +7,7 @@ that the file does not say: nothing is changed then, since an empty cell must no
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pembina.core.text import Text
 from pembina.domain.people.enums import PositionKind, Sector, Sex, Status, TimeZone, UnitKind
@@ -35,12 +36,11 @@ class RowFinding:
     remedy: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRow:
+class StaffRow(NamedTuple):
     """One person as a file tells it. ``nip``, ``name`` and ``status`` are always there; the number has been read.
 
     ``unit`` is the code or the name of a unit, and ``unit_above`` that of a unit somewhere above it, for names that
-    occur more than once. ``superior`` is a NIP.
+    occur more than once. ``superior`` is a NIP. A tuple, which is made faster than a frozen record of so many fields.
     """
 
     row: int

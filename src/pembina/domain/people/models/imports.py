@@ -219,10 +219,7 @@ class ImportChange(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = _("Perubahan impor")
-        indexes = [
-            models.Index(fields=["batch", "kind", "id"], name="change_by_kind"),
-            models.Index(fields=["record", "batch"], name="change_of_record"),
-        ]
+        indexes = [models.Index(fields=["batch", "kind", "id"], name="change_by_kind")]
         constraints = [
             models.UniqueConstraint(fields=["batch", "key"], name="change_once_a_record"),
             models.CheckConstraint(condition=Q(kind__in=ChangeKind.values), name="change_kind_is_known"),

@@ -1,0 +1,85 @@
+"""What time alone brings about, done by every worker at its start and every few hours; doing it twice does no harm."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from pembina.core.text import Text
+
+SECONDS_BETWEEN = 6 * 60 * 60.0
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """How much there was of each."""
+
+    complaints_closed: int
+    contacts_deleted: int
+    traces_wiped: int
+    days_sealed: int
+
+    @property
+    def sentence(self) -> Text:
+        return Text(
+            id=f"{self.complaints_closed} pengaduan ditutup, {self.contacts_deleted} kontak pelapor dihapus, jejak "
+            f"{self.traces_wiped} jawaban survei dihapus, {self.days_sealed} hari jejak audit disegel.",
+            en=f"{self.complaints_closed} complaints closed, {self.contacts_deleted} contacts of complainants deleted, "
+            f"traces of {self.traces_wiped} survey answers wiped, {self.days_sealed} days of the audit trail sealed.",
+        )
+
+
+def tidy_up(*, at: datetime) -> Tidied:
+    """Close answered complaints, delete contacts and traces whose time is over, seal the ended days of the trail.
+
+    The demonstration seals nothing: its days of two years would hide the decisions in the chain.
+    """
+    from django.conf import settings
+
+    from pembina.domain.access.chain.trail import seal_trail
+    from pembina.domain.services.operations.complaint_contacts import erase_complaint_contacts
+    from pembina.domain.services.operations.complaint_handling import close_settled_complaints
+    from pembina.domain.services.operations.responses import forget_traces
+
+    return Tidied(
+        complaints_closed=close_settled_complaints(by=None, at=at),
+        contacts_deleted=erase_complaint_contacts(by=None, at=at),
+        traces_wiped=forget_traces(at=at),
+        days_sealed=0 if settings.DEMONSTRATION else len(seal_trail(by=None, at=at)),
+    )
+
+
+@contextmanager
+def tidying_beside(tidy: Callable[[], None], pause: float = SECONDS_BETWEEN) -> Iterator[None]:
+    """Call `tidy` now and every `pause` seconds inside the ``with``; what it raises is logged and tried again."""
+    stop = threading.Event()
+    thread = threading.Thread(target=_keep_tidy, args=(tidy, pause, stop), name="tidying", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+
+
+def tidy_and_log() -> None:
+    """Tidy up as of now; the connection of this thread is closed afterwards."""
+    from django.db import connection
+    from django.utils import timezone
+
+    try:
+        logger.info(tidy_up(at=timezone.now()).sentence.en)
+    finally:
+        connection.close()
+
+
+def _keep_tidy(tidy: Callable[[], None], pause: float, stop: threading.Event) -> None:
+    while True:
+        try:
+            tidy()
+        except Exception:
+            logger.exception("Tidying up failed; it is tried again in %.0f s", pause)
+        if stop.wait(pause):
+            return

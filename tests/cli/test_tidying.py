@@ -1,0 +1,38 @@
+"""What time alone brings about."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pembina.cli.tidying import tidy_up, tidying_beside
+from pembina.domain.access.audit import record
+from pembina.domain.access.chain.models import ChainEntry
+from pembina.domain.access.models import User
+
+NOON = datetime(2026, 11, 16, 5, 0, tzinfo=UTC)
+
+
+@pytest.mark.django_db
+def test_ended_days_are_sealed_once_and_not_in_the_demonstration(settings):
+    record("open_account", on=User.objects.create_user("pejabat-tidy", display_name="X"), by=None, at=NOON)
+    later = NOON + timedelta(days=2)
+    settings.DEMONSTRATION = True
+    assert tidy_up(at=later).days_sealed == 0
+    settings.DEMONSTRATION = False
+    assert tidy_up(at=later).days_sealed == 1 == ChainEntry.objects.count()
+    assert tidy_up(at=later).days_sealed == 0
+
+
+def test_what_fails_is_logged_and_tried_again(caplog):
+    tried, enough = [], threading.Event()
+
+    def fail():
+        tried.append(None)
+        if len(tried) > 1:
+            enough.set()
+        raise RuntimeError("no room")
+
+    with tidying_beside(fail, pause=0.01):
+        assert enough.wait(20)
+    assert "no room" in caplog.text
