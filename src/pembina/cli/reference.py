@@ -23,7 +23,7 @@ themselves with `python -m pembina.cli.reference > docs/cli.md`; a test fails wh
 | `PEMBINA_SECRET_KEY` | the signing key, where several hosts share one; without it, `secret.key` in `PEMBINA_HOME` |
 | `PEMBINA_GOVERNMENT_NAME` | name of the government, shown at the head of every page |
 | `PEMBINA_BRAND_COLOUR` | its colour as `#rrggbb`; one that is hard to read is refused with the reason |
-| `PEMBINA_DATA_LICENCE`, `PEMBINA_DATA_LICENCE_URL` | licence of the open data and its address; without them, CC-BY-4.0 |
+| `PEMBINA_DATA_LICENCE`, `PEMBINA_DATA_LICENCE_URL` | licence of open data and its address; without them, CC-BY-4.0 |
 | `PEMBINA_TIME_ZONE` | `Asia/Jakarta` (the default), `Asia/Makassar` or `Asia/Jayapura` |
 | `PEMBINA_SSO_ISSUER` | an OpenID Connect issuer, as `https://sso.example.go.id/realms/asn`; without it, no SSO |
 | `PEMBINA_SSO_CLIENT_ID`, `PEMBINA_SSO_CLIENT_SECRET` | the client there; it comes back to `/akun/sso/kembali/` |
