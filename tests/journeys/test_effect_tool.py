@@ -96,7 +96,7 @@ def test_the_report_and_the_data_can_be_taken_along(page, address, transactional
 @pytest.mark.parametrize(("width", "scheme"), EVERY_SCREEN)
 def test_the_result_is_accessible_and_fits_every_screen(page, address, transactional_db, width, scheme):
     axe_check(page, address("/alat/dampak/contoh/"), width, scheme)
-    for summary in page.locator("summary").all():
+    for summary in page.locator("main summary").all():
         summary.click()
     refuse_violations(page, f"result, opened, {width} px, {scheme}")
 

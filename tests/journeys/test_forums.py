@@ -144,6 +144,8 @@ def test_typing_along_needs_only_the_keyboard(page, address, sign_in_as, maya, f
     sign_in_as(maya)
     page.goto(address(f"/forum-warga/{forum.pk}/langsung/"))
     for text in ("Parkir?", "Toilet?"):
+        # The browser puts the caret there by itself, a moment after the page has come.
+        page.locator("[name=text]:focus").wait_for()
         page.keyboard.type(text)
         with page.expect_navigation():
             page.keyboard.press("Enter")
