@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 # WAL lets readers go on while one process writes; with NORMAL a power cut can lose the last commits but never
-# corrupts the file (sqlite.org/wal.html). Foreign keys are off in SQLite until asked for. What a statement needs to take
-# itself back stays in memory: many rows at once would otherwise make a file of it each time.
+# corrupts the file (sqlite.org/wal.html). Foreign keys are off in SQLite until asked for. What a statement needs to
+# take itself back stays in memory: many rows at once would otherwise make a file of it each time.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
 SECONDS_TO_WAIT_FOR_A_LOCK = 20
 # Opening the embedded file and folding its journal back on closing takes longer than most pages do.

@@ -136,13 +136,15 @@ def _touched(change: Applied, forth: bool) -> Touched:
 
     All else that a new record says stands in the record, and in the changes of the import.
     """
-    is_new = change.kind == ChangeKind.NEW
+    about, is_new = Known(Person, change.record or 0, change.name, change.key), change.kind == ChangeKind.NEW
+    if is_new:
+        told = {"nip": change.key} | {field: value for field in BEGINNINGS if (value := change.after.get(field))}
+        said = {field: ("", value) if forth else (value, "") for field, value in told.items()}
+        return Touched(about, said, created=forth)
     before, after = (change.before, change.after) if forth else (change.after, change.before)
     said = {
         field: (before.get(field) or "", after.get(field) or "")
-        for field in (BEGINNINGS if is_new else change.after)
+        for field in change.after
         if before.get(field) != after.get(field)
     }
-    if is_new:
-        said["nip"] = ("", change.key) if forth else (change.key, "")
-    return Touched(Known(Person, change.record or 0, change.name, change.key), said, created=forth and is_new)
+    return Touched(about, said)
