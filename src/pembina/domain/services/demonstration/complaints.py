@@ -27,6 +27,8 @@ from pembina.domain.services.operations.complaints import (
 
 SEED = 20_260_102
 DAYS, EVERY = 540, 5
+# Of the last days, so that there is something to do.
+RECENT, RECENT_DAYS = 9, 8
 # Calendar days, and those of what has no deadline.
 USUALLY_WITHIN = {"": 10, ComplaintSeverity.MINOR: 2, ComplaintSeverity.NORMATIVE: 6, ComplaintSeverity.SERVICE: 17}
 LATE, SATISFIED, CONTRADICTED, DECLINED, WITH_CONTACT = 0.15, 0.4, 0.07, 0.05, 0.3
@@ -112,8 +114,10 @@ def load_demo_complaints(*, on: date, at: datetime, scale: float = 1.0, seed: in
     rng = Random(seed)  # noqa: S311 - nothing secret is drawn
     since = on - timedelta(days=DAYS)
     by = coordinator(since=since)
-    for number in range(round(DAYS / EVERY * scale)):
-        day = since + timedelta(days=rng.randrange(DAYS))
+    number_of_all = round(DAYS / EVERY * scale) + RECENT
+    for number in range(number_of_all):
+        days = RECENT_DAYS if number >= number_of_all - RECENT else DAYS
+        day = on - timedelta(days=1 + rng.randrange(days))
         _took_its_course(rng.choice(services), noon(day), token=f"{seed} {number}", by=by, now=at, rng=rng)
     close_settled_complaints(by=None, at=at)
     return Complaint.objects.count()
