@@ -14,7 +14,7 @@ from pembina.domain.services.queries.public_satisfaction import ElementRow, elem
 from pembina.web.components.charts.rows import Bar, BarChart
 from pembina.web.components.formatting import day, number
 from pembina.web.portal.methods import Figure, Method, moment
-from pembina.web.portal.suppression import hidden_because
+from pembina.web.portal.suppression import hidden_because, hidden_word
 
 SCALE = 25
 FULL = 100
@@ -84,7 +84,7 @@ def _method(publication: SurveyPublication) -> Method:
     result = content["result"]
     inputs = [
         (_("Responden"), number(content["respondents"])),
-        (_("Jawaban lengkap"), number(result["complete"])),
+        (_("Jawaban lengkap"), hidden_word() if result["complete"] is None else number(result["complete"])),
         (_("Jawaban yang dikeluarkan dengan keputusan tercatat"), number(content["excluded"])),
         (_("Bobot setiap unsur"), result["weight"] if result["weight"] != "exact" else "1/9"),
         (_("Nilai sebelum dibulatkan"), number(float(result["unrounded"]), 4)),

@@ -14,6 +14,7 @@ from pembina.domain.access.chain.links import canonical
 from pembina.domain.services.models import SurveyPublication
 from pembina.domain.services.queries.survey_results import published_results, published_versions
 from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.suppressed_content import suppressed
 from pembina.web.access import open_to_all
 from pembina.web.survey_results.files import pdf_file, workbook_file
 from pembina.web.survey_results.filters import ResultFilters
@@ -93,5 +94,5 @@ def found_version(pk: int, number: int) -> SurveyPublication:
 
 
 def content_in(found: SurveyPublication) -> ResultContent:
-    """What was frozen, in the shape that it has had since."""
-    return cast(ResultContent, found.content)
+    """What was frozen; of a version of the first shape, what may be shown of it."""
+    return suppressed(cast(ResultContent, found.content))

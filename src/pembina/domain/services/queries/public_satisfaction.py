@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from pembina.core.rules.dated import parameters_in_force
+from pembina.core.rules.survey_sample import hidden_elements
 from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.services.models import PublicService, SurveyPeriod, SurveyPublication
 from pembina.domain.services.queries.survey_results import published_results
@@ -36,15 +37,10 @@ def results_about(of: Unit | PublicService) -> QuerySet[SurveyPublication]:
 
 
 def element_rows(elements: Iterable[Mapping[str, Any]], *, on: date) -> list[ElementRow]:
-    """Return the nine unsur of a result without what few people said.
-
-    The index is their mean, so one hidden alone could be computed from the other eight: a second one is hidden too.
-    """
+    """Return the nine unsur of a result without what few people said; the newer results hold nothing of it anyway."""
     known = list(elements)
-    smallest = parameters_in_force("pembina.core.rules.survey_sample", on=on)["smallest_cell"]
-    by_answers = sorted(known, key=lambda element: element["n"])
-    few = sum(1 for element in known if element["n"] < smallest)
-    hidden = {element["key"] for element in by_answers[: max(few, 2) if few else 0]}
+    told = {each["key"]: (each["n"], Decimal(each["mean"])) for each in known if each["n"] is not None}
+    hidden = hidden_elements(told, on=on) if len(told) == len(known) else frozenset()
     return [
         ElementRow(element["key"], element["label"], None, None)
         if element["key"] in hidden
