@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from pembina.domain.access.chain.links import canonical
 from pembina.domain.services.models import SurveyPublication
+from pembina.domain.services.queries.public_satisfaction import shown_content
 from pembina.domain.services.queries.survey_results import published_results, published_versions
 from pembina.domain.services.result_content import ResultContent
-from pembina.domain.services.suppressed_content import suppressed
 from pembina.web.access import open_to_all
 from pembina.web.survey_results.files import pdf_file, workbook_file
 from pembina.web.survey_results.filters import ResultFilters
@@ -94,5 +94,5 @@ def found_version(pk: int, number: int) -> SurveyPublication:
 
 
 def content_in(found: SurveyPublication) -> ResultContent:
-    """What was frozen; of a version of the first shape, what may be shown of it."""
-    return suppressed(cast(ResultContent, found.content))
+    """What may be shown of a version."""
+    return cast(ResultContent, shown_content(found))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Q, QuerySet
 
@@ -12,6 +12,8 @@ from pembina.core.rules.survey_sample import hidden_elements
 from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.services.models import PublicService, SurveyPeriod, SurveyPublication
 from pembina.domain.services.queries.survey_results import published_results
+from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.suppressed_content import suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ def results_about(of: Unit | PublicService) -> QuerySet[SurveyPublication]:
         return published_results().filter(period__unit__in=below)
     about = SurveyPeriod.objects.filter(Q(services=of) | Q(unit=of.unit, services__isnull=True))
     return published_results().filter(period__in=about.values("pk"))
+
+
+def shown_content(publication: SurveyPublication) -> Mapping[str, Any]:
+    """Return what was frozen; of a version of the first shape, what may be shown of it."""
+    return suppressed(cast(ResultContent, publication.content))
 
 
 def element_rows(elements: Iterable[Mapping[str, Any]], *, on: date) -> list[ElementRow]:
