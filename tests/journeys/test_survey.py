@@ -108,6 +108,34 @@ def test_an_answer_whose_receipt_was_lost_is_stored_once(page, counter):
     assert SurveyResponse.objects.count() == 1
 
 
+def test_an_answer_given_while_another_is_being_sent_goes_out_with_it(page, counter):
+    """The first waits, its second try hangs; the next citizen answers meanwhile, and nobody touches the page again."""
+    page.goto(counter)
+    tried, hanging = [], []
+
+    def fail_then_hang(route):
+        tried.append(route)
+        if len(tried) == 1:
+            route.abort()
+        elif len(tried) == 2:
+            hanging.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/kirim/**", fail_then_hang)
+    fill_in(page, "pertama")
+    with page.expect_event("requestfailed"):
+        send(page)
+    with page.expect_request("**/kirim/**"):
+        page.get_by_text("Jawaban yang menunggu jaringan: 1").wait_for()
+    fill_in(page, "kedua")
+    send(page)
+    page.get_by_text("Jawaban yang menunggu jaringan: 2").wait_for()
+    hanging.pop().continue_()
+    page.get_by_text("Semua jawaban sudah terkirim").wait_for(timeout=10_000)
+    assert SurveyResponse.objects.count() == 2
+
+
 def test_a_refused_answer_can_be_mended(page, survey, counter):
     page.goto(counter)
     fill_in(page, "Perlu diperbaiki")

@@ -10,7 +10,17 @@ from pembina.web.account.passkeys import passkeys_work
 
 ADD, SHOW = "/akun/saya/kunci-sandi/", "/akun/masuk/kunci-sandi/"
 PASSWORD = "a-password-for-tests"
-NONSENSE = ["", "{}", "[]", '"x"', "not json", json.dumps({"id": "a", "type": "public-key", "response": {}})]
+NONSENSE = [
+    "",
+    "{}",
+    "[]",
+    '"x"',
+    "not json",
+    json.dumps({"id": "a", "type": "public-key", "response": {}}),
+    json.dumps({"id": "\ud83d", "type": "public-key", "response": {}}),
+    '{"id": "\\u0000"}',
+    "[" * 30_000,
+]
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ from domain.services.results.survey_answers import a_round, answers
 from pembina.domain.access.personas import PERSONAS
 from pembina.domain.people.enums import Status
 from pembina.domain.people.operations import enrol_person
+from pembina.domain.services.models import SurveyPublication
 from pembina.domain.services.operations.commitments import Promise, make_commitment
-from pembina.domain.services.operations.survey_results import publish_result
+from pembina.domain.services.operations.survey_results import hash_of, publish_result
 from pembina.domain.services.queries.public_satisfaction import element_rows
+from pembina.domain.services.queries.result_content import content_of
 from web.portal.public_records import NOON, office, service
 
 TODAY = date(2026, 11, 20)
@@ -61,6 +63,19 @@ def test_an_unsur_that_few_answered_is_hidden_together_with_another():
     elements = [{"key": str(n), "label": {}, "n": 3 if n == 4 else 20 + n, "mean": "3.1"} for n in range(9)]
     hidden = {row.key for row in element_rows(elements, on=TODAY) if row.mean is None}
     assert hidden == {"4", "0"}
+
+
+def test_an_error_of_a_few_complete_answers_is_not_told_even_of_an_old_version(read, rows):
+    unit = office()
+    period = a_round(unit, closes_on=TODAY - timedelta(days=10))
+    answers(period, (20, [3, 3, 3, None, 3, 3, 3, 3, 3]), (2, 3), (1, 4))
+    content = dict(content_of(period, on=TODAY))
+    SurveyPublication.objects.create(
+        period=period, version=1, content=content, content_hash=hash_of(content), rule="", at=NOON
+    )
+    assert content["result"]["margin"] is not None
+    assert {row["galat_95"] for row in rows("skm")} == {""}
+    assert "jawaban lengkap kurang dari 5" in read(f"/warga/unit/{unit.code}/")
 
 
 def promised(unit, maya, by_day):

@@ -7,11 +7,12 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from domain.services.surveys.survey_world import SurveyWorld, open_now
+from domain.services.surveys.survey_world import SurveyWorld, make_service, make_unit, open_now
 from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.domain.access.events import AuditEvent
+from pembina.domain.access.models import RoleGrant
 from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyPlace, SurveyResponse
-from pembina.domain.services.operations.survey_setup import plan_of
+from pembina.domain.services.operations.survey_setup import plan_of, plan_survey
 
 HOME = "/survei-skm/"
 
@@ -156,6 +157,59 @@ def test_a_wrongly_typed_form_is_refused_with_what_was_typed(survey, strict_clie
     answer = strict_client.post(f"{HOME}{survey.period.pk}/ketik/", {**typed(survey, prosedur=""), **said})
     assert answer.status_code == 422
     assert not SurveyResponse.objects.exists()
+
+
+@pytest.fixture
+def joko(survey, person, strict_client):
+    """A service officer of the surveyed unit alone, signed in."""
+    user = person("joko")
+    RoleGrant.objects.filter(user=user).update(unit=survey.unit)
+    strict_client.force_login(user)
+    return user
+
+
+def test_a_service_officer_types_the_paper_forms_of_the_counter(survey, strict_client, joko):
+    page = strict_client.get(f"{HOME}kertas/").content.decode()
+    address = f"{HOME}{survey.period.pk}/ketik/"
+    assert address in page
+    form = typed(survey, waktu="2", service=survey.health.pk, suggestion="Kipas mati")
+    assert strict_client.post(address, form).status_code == 302
+    stored = SurveyResponse.objects.get()
+    assert (stored.typed_by, stored.service) == (joko, survey.health)
+    page = strict_client.get(address).content.decode()
+    assert "Kipas mati" in page
+    assert f'href="{HOME}kertas/"' in page
+    assert f'href="{HOME}{survey.period.pk}/"' not in page
+    assert strict_client.post(f"{address}{stored.pk}/batalkan/").status_code == 302
+    assert not SurveyResponse.objects.exists()
+
+
+def test_a_round_of_the_office_above_reaches_the_counter_with_its_own_services_alone(survey, strict_client, joko):
+    other = make_service(make_unit("9.2", survey.office), "C")
+    wide = plan_survey(unit=survey.office, plan=open_now(today()), by=None, at=timezone.now())
+    address = f"{HOME}{wide.pk}/ketik/"
+    page = strict_client.get(address).content.decode()
+    assert survey.health.name in page
+    assert other.name not in page
+    assert strict_client.post(address, typed(survey, waktu="2", service=other.pk)).status_code == 422
+    wide.services.add(other)
+    assert strict_client.get(address).status_code == 404
+
+
+def test_a_service_officer_does_nothing_else_at_the_desk(survey, strict_client, joko, person):
+    of_another = SurveyResponse.objects.create(
+        period=survey.period, client_key=uuid4(), waktu=1, means="paper", typed_by=person("maya"),
+        answered_on=today(), received_at=timezone.now(),
+    )  # fmt: skip
+    desk = f"{HOME}{survey.period.pk}/"
+    for path in ("", "jawaban/", "impor/", "ubah/"):
+        assert strict_client.get(desk + path).status_code == 404
+    for path in ("jawaban/unduh/", "tutup/", f"ketik/{of_another.pk}/batalkan/"):
+        assert strict_client.post(desk + path).status_code == 404
+    assert strict_client.get(HOME).status_code == 404
+    RoleGrant.objects.filter(user=joko).update(unit=make_unit("8"))
+    assert strict_client.get(f"{desk}ketik/").status_code == 404
+    assert survey.period.title not in strict_client.get(f"{HOME}kertas/").content.decode()
 
 
 FILE = """tanggal;U1;U2;U3;U4;U5;U6;U7;U8;U9;Jenis kelamin;Umur;Pendidikan;Pekerjaan;Saran

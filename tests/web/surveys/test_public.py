@@ -192,6 +192,18 @@ def test_the_outbox_is_told_what_to_mend(client, address, filled):
         assert answer.json()["remedy"]
 
 
+def test_half_an_emoji_is_dropped_and_the_rest_kept(client, address, filled):
+    sent = filled(suggestion="Bagus \ud83d sekali 👍")
+    assert as_json(client, address, sent).status_code == 201
+    assert SurveyResponse.objects.get().suggestion == "Bagus  sekali 👍"
+
+
+@pytest.mark.parametrize("nested", ["[" * 30_000, '{"a":' * 6_000])
+def test_what_is_nested_too_deeply_is_refused(client, address, nested):
+    answer = client.post(address + "kirim/", nested, content_type="application/json")
+    assert (answer.status_code, answer.json()["stored"]) == (422, False)
+
+
 @pytest.mark.parametrize("body", ["", "[]", "{", '"x"', '{"waktu": {"a": 1}}', "\ud83d", "x" * 40_000])
 def test_whatever_else_is_sent_is_refused_calmly(client, address, body):
     data = body.encode("utf-8", "surrogatepass")

@@ -4,12 +4,16 @@ Live results take the same shape, so that what an officer previews is what will 
 are printed or finer; a `Words` has both languages; None is what must not be shown, or is not known.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from pembina.core.text import Text
 
-FORMAT = "pembina-skm-1"
-"""Names this shape and the computation behind it; a change of either gets another name."""
+FORMAT = "pembina-skm-2"
+"""Names this shape and the computation behind it; a change of either gets another name.
+
+The first one, ``pembina-skm-1``, was frozen before figures of fewer than five people were left out of it; it has no
+``hidden`` in its `IndexFigure`, and is shown through `suppressed_content`.
+"""
 
 SECTIONS = (
     "number",
@@ -33,18 +37,21 @@ class Words(TypedDict):
 
 
 class ElementFigure(TypedDict):
-    """One element: who gave 1, 2, 3 and 4, its mean (NRR) and weighted mean."""
+    """One element: who gave 1, 2, 3 and 4, its mean (NRR) and weighted mean; None is what must not be shown."""
 
     key: str
     label: Words
-    n: int
-    counts: list[int]
-    mean: str
-    weighted_mean: str
+    n: int | None
+    counts: list[int] | None
+    mean: str | None
+    weighted_mean: str | None
 
 
 class IndexFigure(TypedDict):
-    """The index of a round with its error; `margin`, `low` and `high` are None where the error is not known."""
+    """The index of a round with its error; `margin`, `low` and `high` are None where the error is not known.
+
+    `hidden` says why something of the elements must not be shown.
+    """
 
     index: str
     unrounded: str
@@ -52,7 +59,7 @@ class IndexFigure(TypedDict):
     quality_word: Words | None
     weight: str
     weight_value: str
-    complete: int
+    complete: int | None
     standard_error: float | None
     margin: float | None
     low: float | None
@@ -60,11 +67,15 @@ class IndexFigure(TypedDict):
     because: Words
     error_because: Words | None
     warnings: list[Words]
+    hidden: NotRequired[Words | None]
     elements: list[ElementFigure]
 
 
 class PartFigure(TypedDict):
-    """One service, month or place; all but the label is None where too few people stand behind it."""
+    """One service, month or place; all but the label is None where too few people stand behind it.
+
+    `means` alone are None where too few answered one of the elements.
+    """
 
     label: str
     people: int | None
@@ -109,7 +120,7 @@ class TrendFigure(TypedDict):
     quality: str | None
     low: float | None
     high: float | None
-    respondents: int
+    respondents: int | None
 
 
 class FollowUpFigure(TypedDict):

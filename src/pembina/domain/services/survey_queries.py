@@ -2,14 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
-from pembina.domain.people.models import Unit
+from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.services.enums import SurveyMeans
-from pembina.domain.services.models import ResponseDecision, SurveyPeriod, SurveyPlace, SurveyResponse
+from pembina.domain.services.models import PublicService, ResponseDecision, SurveyPeriod, SurveyPlace, SurveyResponse
+from pembina.domain.services.survey_coverage import services_in
 
 
 def units_surveyed_by(actor: User, *, on: date) -> QuerySet[Unit]:
@@ -22,6 +23,29 @@ def survey_periods(actor: User, *, on: date) -> QuerySet[SurveyPeriod]:
     periods = SurveyPeriod.objects.filter(unit__in=units_surveyed_by(actor, on=on).values("pk"))
     collected = Count("responses", filter=Q(responses__is_excluded=False))
     return periods.select_related("unit").annotate(collected=collected).order_by("-opens_on", "-pk")
+
+
+def typed_periods(actor: User, *, on: date) -> QuerySet[SurveyPeriod]:
+    """Return the rounds whose paper forms `actor` types, the latest first.
+
+    They are those that `actor` runs, and those that reach a unit where `actor` records services: its own rounds and
+    those of the units above it, unless they are about services of others alone.
+    """
+    here = units_reached_by(actor, Permission.RECORD_SERVICE, on=on).values("pk")
+    above = UnitAncestry.objects.filter(descendant__in=here).values("ancestor")
+    named = SurveyPeriod.services.through.objects.filter(surveyperiod=OuterRef("pk"))
+    about = ~Exists(named) | Exists(named.filter(publicservice__unit__in=here))
+    run = Q(unit__in=units_surveyed_by(actor, on=on).values("pk"))
+    reached = SurveyPeriod.objects.filter(run | Q(about, unit__in=above))
+    return reached.select_related("unit").order_by("-opens_on", "-pk")
+
+
+def typed_services(actor: User, period: SurveyPeriod, *, on: date) -> QuerySet[PublicService]:
+    """Return the services of a round that `actor` may name on a paper form: all, or those of the units served."""
+    if units_surveyed_by(actor, on=on).filter(pk=period.unit_id).exists():
+        return services_in(period)
+    units = units_reached_by(actor, Permission.RECORD_SERVICE, on=on).values("pk")
+    return services_in(period).filter(unit__in=units)
 
 
 def survey_places(actor: User, *, on: date) -> QuerySet[SurveyPlace]:

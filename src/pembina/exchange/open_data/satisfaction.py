@@ -1,12 +1,13 @@
 """Published survey results by round and unsur."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from pembina.core.rules.dated import parameters_in_force
 from pembina.core.text import Text
 from pembina.domain.services.models import SurveyPublication
-from pembina.domain.services.queries.public_satisfaction import ElementRow, element_rows
+from pembina.domain.services.queries.public_satisfaction import ElementRow, element_rows, shown_content
 from pembina.domain.services.queries.survey_results import published_results
 from pembina.exchange.open_data.places import UNIT_CODE, UNIT_NAME, count_column, fingerprint
 from pembina.exchange.open_data.shapes import (
@@ -31,10 +32,10 @@ PEOPLE = Text(id="orang", en="people")
 def rows(at: datetime) -> Iterator[Row]:
     """Yield the rounds, the latest first, each with its nine unsur."""
     for publication in published_results().select_related("period__unit").iterator():
-        content = publication.content
+        content = shown_content(publication)
         closes_on = date.fromisoformat(content["period"]["closes_on"])
         for element in element_rows(content["result"]["elements"], on=closes_on):
-            yield _row(publication, element)
+            yield _row(publication, content, element)
 
 
 def state(at: datetime) -> str:
@@ -42,8 +43,8 @@ def state(at: datetime) -> str:
     return fingerprint(published_results().values_list("pk", "content_hash", "period__unit__name"))
 
 
-def _row(publication: SurveyPublication, element: ElementRow) -> Row:
-    period, result = publication.content["period"], publication.content["result"]
+def _row(publication: SurveyPublication, content: Mapping[str, Any], element: ElementRow) -> Row:
+    period, result = content["period"], content["result"]
     row: dict[str, Value] = {
         "kode_unit": period["unit_code"],
         "nama_unit": period["unit"],
@@ -51,7 +52,7 @@ def _row(publication: SurveyPublication, element: ElementRow) -> Row:
         "survei_mulai": period["opens_on"],
         "survei_sampai": period["closes_on"],
         "terbitan": publication.version,
-        "responden": publication.content["respondents"],
+        "responden": content["respondents"],
         "ikm": float(result["index"]),
         "mutu": result["quality"],
         "galat_95": None if result["margin"] is None else round(result["margin"], 2),

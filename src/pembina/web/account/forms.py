@@ -1,5 +1,6 @@
 """What one types to get in."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -120,10 +121,24 @@ class PasswordForm(ChosenPassword):
     field_order = ("present", "password", "again")
 
 
+class CredentialField(forms.JSONField):
+    """JSON that can be stored; what is nested too deeply, or holds a NUL or half a letter, is none."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            found = super().to_python(value)
+            is_storable = b"\\u0000" not in json.dumps(found, ensure_ascii=False).encode()
+        except (RecursionError, UnicodeEncodeError):
+            is_storable = False
+        if not is_storable:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return found
+
+
 class CredentialForm(forms.Form):
     """What the browser answers; filled in by the script of the page."""
 
-    credential = forms.JSONField(required=False, widget=forms.HiddenInput)
+    credential = CredentialField(required=False, widget=forms.HiddenInput)
 
 
 class PasskeyForm(CredentialForm):

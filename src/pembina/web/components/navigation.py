@@ -75,6 +75,7 @@ PAGES = (
     Page("audit:index", _("Jejak audit"), _("Jejak"), "shield", permission=Permission.READ_AUDIT),
     Page("forums:index", _("Kelola forum warga"), _("Forum"), "forum", permission=Permission.HOLD_FORUMS),
     Page("surveys:index", _("Survei SKM"), _("Survei"), "satisfaction", permission=Permission.RUN_SURVEYS),
+    Page("surveys:paper", _("Formulir kertas"), _("Formulir"), "satisfaction", permission=Permission.RECORD_SERVICE),
     Page("effect_tool:index", _("Alat uji dampak"), _("Uji dampak"), "effect"),
     Page("satisfaction_tool:index", _("Hitung SKM"), _("Hitung SKM"), "satisfaction"),
 )

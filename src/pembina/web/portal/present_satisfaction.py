@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pembina.domain.services.models import SurveyPublication
-from pembina.domain.services.queries.public_satisfaction import ElementRow, element_rows
+from pembina.domain.services.queries.public_satisfaction import ElementRow, element_rows, shown_content
 from pembina.web.components.charts.rows import Bar, BarChart
 from pembina.web.components.formatting import day, number
 from pembina.web.portal.methods import Figure, Method, moment
-from pembina.web.portal.suppression import hidden_because
+from pembina.web.portal.suppression import hidden_because, hidden_word
 
 SCALE = 25
 FULL = 100
@@ -38,7 +38,7 @@ def present_satisfaction(
     """Return the section; None where nothing was published yet. `part` is the service among several of the round."""
     if publication is None:
         return None
-    content = publication.content
+    content = shown_content(publication)
     elements = element_rows(content["result"]["elements"], on=date.fromisoformat(content["period"]["closes_on"]))
     figures = [_index(publication)] + ([_of_part(part)] if part else [])
     return SatisfactionSection(
@@ -67,7 +67,7 @@ def _lead(content: Mapping[str, Any]) -> str:
 
 
 def _index(publication: SurveyPublication) -> Figure:
-    content = publication.content
+    content = shown_content(publication)
     result = content["result"]
     told = {"n": number(content["respondents"]), "word": said(result["quality_word"]) if result["quality_word"] else ""}
     if result["margin"] is None:
@@ -80,11 +80,11 @@ def _index(publication: SurveyPublication) -> Figure:
 
 
 def _method(publication: SurveyPublication) -> Method:
-    content = publication.content
+    content = shown_content(publication)
     result = content["result"]
     inputs = [
         (_("Responden"), number(content["respondents"])),
-        (_("Jawaban lengkap"), number(result["complete"])),
+        (_("Jawaban lengkap"), hidden_word() if result["complete"] is None else number(result["complete"])),
         (_("Jawaban yang dikeluarkan dengan keputusan tercatat"), number(content["excluded"])),
         (_("Bobot setiap unsur"), result["weight"] if result["weight"] != "exact" else "1/9"),
         (_("Nilai sebelum dibulatkan"), number(float(result["unrounded"]), 4)),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from pembina.domain.access.chain.links import canonical
 from pembina.domain.services.models import SurveyPublication
+from pembina.domain.services.queries.public_satisfaction import shown_content
 from pembina.domain.services.queries.survey_results import published_results, published_versions
 from pembina.domain.services.result_content import ResultContent
 from pembina.web.access import open_to_all
@@ -93,5 +94,5 @@ def found_version(pk: int, number: int) -> SurveyPublication:
 
 
 def content_in(found: SurveyPublication) -> ResultContent:
-    """What was frozen, in the shape that it has had since."""
-    return cast(ResultContent, found.content)
+    """What may be shown of a version."""
+    return cast(ResultContent, shown_content(found))

@@ -12,7 +12,7 @@ def element_chart(elements: list[ElementFigure], order: str) -> BarChart:
     """Bars from the weakest element to the strongest."""
     numbers = codes(order)
     bars = [
-        Bar(f"{numbers[element['key']]} {_short(element)}", float(element["mean"]))
+        Bar(f"{numbers[element['key']]} {_short(element)}", None if element["mean"] is None else float(element["mean"]))
         for element in weakest_first(elements, order)
     ]
     return BarChart(_("Nilai rata-rata tiap unsur, terlemah di atas"), bars, digits=2, maximum=4)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from pembina.domain.services.models import SurveyPublication
 from pembina.domain.services.questionnaire import questions_in
-from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.result_content import ElementFigure, ResultContent
 from pembina.web.components.formatting import day, in_language, number
 from pembina.web.components.satisfaction import language
 from pembina.web.survey_results.present import PartTable, PlanRow, ResultPage, present
@@ -28,6 +28,7 @@ def report_paper(content: ResultContent, *, published: SurveyPublication | None,
         "facts": _facts(content, page),
         "index": _index(page),
         "elements": _elements(page),
+        "elements_hidden": page.hidden,
         "parts": [_part(table) for table in page.parts],
         "profile": [
             {"title": table.title, "rows": [list(row) for row in table.rows], "hidden": table.hidden}
@@ -131,13 +132,17 @@ def _counts(content: ResultContent) -> list[list[str]]:
         return []
     numbers = codes(content["period"]["order"])
     return [
-        [numbers[each["key"]], *(number(figure) for figure in (*each["counts"], each["n"], _total(each["counts"])))]
-        for each in by_number(result["elements"], content["period"]["order"])
+        [numbers[each["key"]], *_scores(each)] for each in by_number(result["elements"], content["period"]["order"])
     ]
 
 
-def _total(counts: list[int]) -> int:
-    return sum(score * people for score, people in enumerate(counts, start=1))
+def _scores(element: ElementFigure) -> list[str]:
+    """The four numbers, all together, and the sum of the scores."""
+    counts, n = element["counts"], element["n"]
+    if counts is None:
+        return [HIDDEN] * 4 + [HIDDEN if n is None else number(n), HIDDEN]
+    total = sum(score * people for score, people in enumerate(counts, start=1))
+    return [number(figure) for figure in (*counts, n or 0, total)]
 
 
 def _words() -> dict[str, Any]:

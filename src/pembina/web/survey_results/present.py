@@ -117,7 +117,7 @@ class Summary:
     interval: str
     error: str
     weight: str
-    weakest: ElementRow
+    weakest: ElementRow | None
     warnings: tuple[str, ...]
     formula: tuple[str, ...]
     because: str
@@ -140,6 +140,7 @@ class ResultPage:
     change: Change | None
     elements: tuple[ElementRow, ...]
     weakest_first: tuple[ElementRow, ...]
+    hidden: str
     chart: BarChart | None
     trend: LineChart | None
     parts: tuple[PartTable, ...]
@@ -172,6 +173,7 @@ def present(content: ResultContent) -> ResultPage:
         change=_change(content["change"]),
         elements=tuple(rows),
         weakest_first=tuple(sorted(rows, key=lambda row: ascending.index(row.key))),
+        hidden=said(result.get("hidden")) if result else "",
         chart=element_chart(_elements(result), period["order"]) if result else None,
         trend=trend_chart(content["trend"]),
         parts=_part_tables(content),
@@ -201,19 +203,30 @@ def _excluded(people: int) -> str:
 
 
 def _element(element: ElementFigure, order: str, every: Iterable[ElementFigure]) -> ElementRow:
-    lowest = min(Decimal(each["mean"]) for each in every)
-    one, two, three, four = (percent(people / element["n"]) for people in element["counts"])
+    known = [Decimal(each["mean"]) for each in every if each["mean"] is not None]
+    mean, n = element["mean"], element["n"]
     return ElementRow(
         key=element["key"],
         code=codes(order)[element["key"]],
         label=said(element["label"]),
-        n=number(element["n"]),
-        shares=(one, two, three, four),
-        mean=written(Decimal(element["mean"]), 4),
-        short_mean=written(Decimal(element["mean"]), 2),
-        weighted_mean=written(Decimal(element["weighted_mean"]), 4),
-        is_weakest=Decimal(element["mean"]) == lowest,
+        n=HIDDEN if n is None else number(n),
+        shares=_shares(element["counts"]),
+        mean=_mean(mean, 4),
+        short_mean=_mean(mean, 2),
+        weighted_mean=_mean(element["weighted_mean"], 4),
+        is_weakest=mean is not None and Decimal(mean) == min(known),
     )
+
+
+def _shares(counts: list[int] | None) -> tuple[str, str, str, str]:
+    if counts is None:
+        return (HIDDEN, HIDDEN, HIDDEN, HIDDEN)
+    one, two, three, four = (percent(people / sum(counts)) for people in counts)
+    return (one, two, three, four)
+
+
+def _mean(mean: str | None, digits: int) -> str:
+    return HIDDEN if mean is None else written(Decimal(mean), digits)
 
 
 def _summary(result: IndexFigure, rows: list[ElementRow]) -> Summary:
@@ -226,7 +239,7 @@ def _summary(result: IndexFigure, rows: list[ElementRow]) -> Summary:
         interval=interval(result["low"], result["high"]),
         error=f"± {number(result['margin'], 2)}" if result["margin"] is not None else MISSING,
         weight=weight,
-        weakest=next(row for row in rows if row.is_weakest),
+        weakest=next((row for row in rows if row.is_weakest), None),
         warnings=tuple(said(warning) for warning in result["warnings"]),
         formula=_formula(result, rows, weight),
         because=said(result["error_because"])
@@ -241,7 +254,7 @@ def interval(low: float | None, high: float | None) -> str:
 
 def _formula(result: IndexFigure, rows: list[ElementRow], weight: str) -> tuple[str, ...]:
     """The computation with its numbers filled in, a line a step."""
-    total = sum((Decimal(element["mean"]) for element in result["elements"]), Decimal(0))
+    total = Decimal(result["unrounded"]) / (25 * Decimal(result["weight_value"]))
     return (
         _("Rata-rata tiap unsur (NRR) = jumlah nilai ÷ jumlah yang menjawab unsur itu"),
         f"{' + '.join(row.mean for row in rows)} = {written(total, 4)}",

@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pembina.domain.services.models import SurveyPeriod, SurveyPublication
+from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.suppressed_content import suppressed
 from pembina.web.components.formatting import day, number
 from pembina.web.components.satisfaction import TONES, written
-from pembina.web.survey_results.wording import said
+from pembina.web.survey_results.wording import said, weakest_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def board_rows(publications: Iterable[SurveyPublication]) -> list[BoardRow]:
 
 def _board_row(publication: SurveyPublication) -> BoardRow:
     period, result = publication.content["period"], publication.content["result"]
-    weakest = min(result["elements"], key=lambda element: Decimal(element["mean"]))
+    shown = suppressed(cast(ResultContent, publication.content))["result"]
+    weakest = weakest_shown(shown["elements"] if shown else [], period["order"])[:1]
     opens, closes = (day(date.fromisoformat(period[name])) for name in ("opens_on", "closes_on"))
     return BoardRow(
         address=reverse("survey_board:result", args=[publication.period_id]),
@@ -90,5 +93,5 @@ def _board_row(publication: SurveyPublication) -> BoardRow:
         quality=f"{result['quality']} · {said(result['quality_word'])}" if result["quality"] else _("tanpa mutu"),
         tone=TONES[result["quality"]],
         respondents=number(publication.content["respondents"]),
-        weakest=said(weakest["label"]),
+        weakest=said(weakest[0]["label"]) if weakest else "",
     )

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.result_content import ElementFigure, ResultContent
 from pembina.web.components.formatting import day, number
 from pembina.web.components.satisfaction import weight_name, written
-from pembina.web.survey_results.wording import codes, day_of, said, weakest_first
+from pembina.web.survey_results.wording import codes, day_of, said, weakest_shown
 
 WEAKEST = 3
 
@@ -64,37 +64,47 @@ def analysis(content: ResultContent) -> str:
     result, order = content["result"], content["period"]["order"]
     if result is None:
         return said(content["lacking"])
-    told = [
-        _("%(code)s %(label)s bernilai %(mean)s; %(people)s dari %(n)s responden memberi nilai 1 atau 2.")
-        % {
-            "code": codes(order)[element["key"]],
-            "label": said(element["label"]),
-            "mean": written(Decimal(element["mean"]), 2),
-            "people": number(element["counts"][0] + element["counts"][1]),
-            "n": number(element["n"]),
-        }
-        for element in weakest_first(result["elements"], order)[:WEAKEST]
-    ]
+    told = [_weak(element, codes(order)) for element in weakest_shown(result["elements"], order)[:WEAKEST]]
     change = content["change"]
     return "\n".join((*told, said(change["because"]) if change else _("Belum ada periode pembanding.")))
+
+
+def _weak(element: ElementFigure, numbers: dict[str, str]) -> str:
+    """One element in a sentence; who was dissatisfied is told where the scores may be shown."""
+    words = {
+        "code": numbers[element["key"]],
+        "label": said(element["label"]),
+        "mean": written(Decimal(element["mean"] or 0), 2),
+        "n": number(element["n"] or 0),
+    }
+    if element["counts"] is None:
+        return _("%(code)s %(label)s bernilai %(mean)s dari %(n)s responden.") % words
+    words["people"] = number(element["counts"][0] + element["counts"][1])
+    return _("%(code)s %(label)s bernilai %(mean)s; %(people)s dari %(n)s responden memberi nilai 1 atau 2.") % words
 
 
 def conclusion(content: ResultContent) -> str:
     result = content["result"]
     if result is None:
         return said(content["lacking"])
-    weakest = weakest_first(result["elements"], content["period"]["order"])[0]
+    weakest = weakest_shown(result["elements"], content["period"]["order"])
     plans = content["follow_ups"]
-    value = _(
-        "Indeks kepuasan masyarakat %(unit)s adalah %(index)s (%(word)s) dengan bobot %(weight)s tiap unsur. Unsur "
-        "yang didahulukan untuk diperbaiki: %(weakest)s."
-    ) % {
+    told = {
         "unit": content["period"]["unit"],
         "index": written(Decimal(result["index"]), 2),
         "word": said(result["quality_word"]).lower() or _("tanpa mutu"),
         "weight": weight_name(result["weight"]),
-        "weakest": said(weakest["label"]),
     }
+    value = (
+        _(
+            "Indeks kepuasan masyarakat %(unit)s adalah %(index)s (%(word)s) dengan bobot %(weight)s tiap unsur. Unsur "
+            "yang didahulukan untuk diperbaiki: %(weakest)s."
+        )
+        % {**told, "weakest": said(weakest[0]["label"])}
+        if weakest
+        else _("Indeks kepuasan masyarakat %(unit)s adalah %(index)s (%(word)s) dengan bobot %(weight)s tiap unsur.")
+        % told
+    )
     promise = (
         _("%(plans)s kegiatan tindak lanjut direncanakan; kemajuannya dilaporkan pada periode berikutnya.")
         % {"plans": number(len(plans))}

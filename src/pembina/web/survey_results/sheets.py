@@ -67,8 +67,8 @@ def _elements(content: ResultContent) -> Sheet:
         [
             numbers[each["key"]],
             said(each["label"]),
-            *each["counts"],
-            each["n"],
+            *_counts(each["counts"]),
+            HIDDEN if each["n"] is None else each["n"],
             _four(each["mean"]),
             _four(each["weighted_mean"]),
         ]
@@ -117,6 +117,10 @@ def _plans(content: ResultContent, title: str, which: str) -> Sheet:
     return Sheet(title, head, rows)
 
 
-def _four(mean: str) -> float:
+def _counts(counts: list[int] | None) -> list[Cell]:
+    return [HIDDEN] * 4 if counts is None else list(counts)
+
+
+def _four(mean: str | None) -> Cell:
     """A mean with the four decimals of the official tables."""
-    return float(round(Decimal(mean), 4))
+    return HIDDEN if mean is None else float(round(Decimal(mean), 4))

@@ -16,7 +16,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.services.models import SurveyPeriod
 from pembina.domain.services.operations.survey_results import publish_result
-from pembina.domain.services.queries.result_content import content_of
+from pembina.domain.services.queries.result_content import content_of, published_content_of
 from pembina.domain.services.queries.survey_results import (
     follow_ups_of,
     periods_reported_by,
@@ -85,7 +85,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
             refuse_on(form, refused, field="correction" if published else None)
     context = {
         "form": form,
-        "result": present(content_of(period, on=timezone.localdate())),
+        "result": present(published_content_of(period, on=timezone.localdate())),
         "versions": published,
         "trail": trail_to(period),
     }

@@ -44,8 +44,13 @@ def by_number(elements: list[ElementFigure], order: str) -> list[ElementFigure]:
 
 
 def weakest_first(elements: list[ElementFigure], order: str) -> list[ElementFigure]:
-    """The elements from the lowest mean to the highest, those alike by their number."""
-    return sorted(by_number(elements, order), key=lambda element: float(element["mean"]))
+    """The elements from the lowest mean to the highest, those alike by their number; the hidden ones last."""
+    return sorted(by_number(elements, order), key=lambda element: float(element["mean"] or "inf"))
+
+
+def weakest_shown(elements: list[ElementFigure], order: str) -> list[ElementFigure]:
+    """The same without the hidden ones."""
+    return [element for element in weakest_first(elements, order) if element["mean"] is not None]
 
 
 def profile_titles() -> dict[str, str]:

@@ -33,6 +33,16 @@ class PeriodRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One round whose paper forms are typed at the counter."""
+
+    address: str
+    title: str
+    unit: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodPage:
     """One round with how far it has come."""
 
@@ -139,4 +149,17 @@ def place_rows(places: Iterable[SurveyPlace]) -> list[PlaceRow]:
             is_active=place.is_active,
         )
         for place in places
+    ]
+
+
+def paper_rows(periods: Iterable[SurveyPeriod]) -> list[PaperRow]:
+    """Return the rounds as the list of paper forms shows them."""
+    return [
+        PaperRow(
+            address=reverse("surveys:type", args=[period.pk]),
+            title=period.title,
+            unit=period.unit.name,
+            days=f"{day(period.opens_on)} – {day(period.closes_on)}",
+        )
+        for period in periods
     ]

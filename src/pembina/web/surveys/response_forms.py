@@ -13,7 +13,6 @@ from pembina.domain.services.enums import AgeBand, Education, Occupation, Sex, S
 from pembina.domain.services.models import PublicService, SurveyPeriod, SurveyPlace, SurveyResponse
 from pembina.domain.services.models.responses import LONGEST_REASON, LONGEST_SUGGESTION
 from pembina.domain.services.questionnaire import questions_in
-from pembina.domain.services.survey_coverage import services_in
 from pembina.domain.services.survey_queries import undecided_suspicious
 from pembina.web.components.fields import DayField
 from pembina.web.components.formatting import in_language
@@ -98,9 +97,11 @@ class TypingForm(forms.Form):
         label=_("Layanan"), queryset=PublicService.objects.none(), required=False, empty_label=_("Tidak disebut")
     )
 
-    def __init__(self, data: Any = None, *, period: SurveyPeriod, **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, period: SurveyPeriod, services: QuerySet[PublicService], **options: Any
+    ) -> None:
         super().__init__(data, **options)
-        self.fields["service"].queryset = services_in(period)  # type: ignore[attr-defined]
+        self.fields["service"].queryset = services  # type: ignore[attr-defined]
         self.elements: list[str] = []
         for number, question in questions_in(period.order):
             self.elements.append(question.element)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/jawaban/putuskan/", response_views.decide, name="decide"),
     path("<int:pk>/jawaban/batalkan/", response_views.undo_decision, name="undo_decision"),
     path("<int:pk>/jawaban/unduh/", response_views.export, name="export"),
+    path("kertas/", typing_views.paper, name="paper"),
     path("<int:pk>/ketik/", typing_views.type_forms, name="type"),
     path("<int:pk>/ketik/<int:response>/batalkan/", typing_views.undo, name="undo_typed"),
     path("<int:pk>/impor/", import_views.bring_in, name="import"),

@@ -93,7 +93,7 @@ def test_what_is_published_is_frozen_with_its_hash_in_the_chain(period, maya):
     made.refresh_from_db()
     assert made.content["respondents"] == 40
     assert is_intact(made)
-    assert made.rule == "PermenPANRB 14/2017, Pasal 1 dan Lampiran (pengolahan data survei); pembina-skm-1"
+    assert made.rule == "PermenPANRB 14/2017, Pasal 1 dan Lampiran (pengolahan data survei); pembina-skm-2"
     sealed = ChainEntry.objects.get(kind="survey_published")
     assert made.content_hash in sealed.content
     made.content["respondents"] = 41

@@ -118,6 +118,22 @@ def test_codes_expire_and_can_be_withdrawn(survey):
         survey.answer(place=counter, code=codes[0])
 
 
+def test_a_code_that_was_good_when_answered_is_taken_after_midnight(survey):
+    counter = survey.counter("Loket 3", needs_code=True)
+    code = make_codes(place=counter, number=1, expires_on=TODAY, by=None, at=NOON)[0]
+    just_before, just_after = NOON + timedelta(hours=11, minutes=50), NOON + timedelta(hours=12, minutes=10)
+    assert survey.answer(place=counter, code=code, device_at=just_before, at=just_after).is_new
+    assert CounterCode.objects.get().used_on == TODAY
+
+
+@pytest.mark.parametrize("device_at", [None, NOON - timedelta(days=9), NOON + timedelta(days=9)])
+def test_a_clock_that_cannot_be_believed_makes_no_expired_code_good(survey, device_at):
+    counter = survey.counter("Loket 3", needs_code=True)
+    code = make_codes(place=counter, number=1, expires_on=TODAY, by=None, at=NOON)[0]
+    with pytest.raises(CodeRefusedError):
+        survey.answer(place=counter, code=code, device_at=device_at, at=NOON + timedelta(hours=12, minutes=10))
+
+
 def test_a_refused_answer_does_not_use_its_code_up(survey):
     counter = survey.counter("Loket 3", needs_code=True)
     code = make_codes(place=counter, number=1, expires_on=TODAY, by=None, at=NOON)[0]

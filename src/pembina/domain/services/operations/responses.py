@@ -124,9 +124,9 @@ def _stored(
 
 
 def _with_code(response: SurveyResponse, place: SurveyPlace, code: str) -> SurveyResponse | None:
-    """Use the code up and store the answer, both or neither."""
+    """Use the code up and store the answer, both or neither. It is enough that it was good on the day of answering."""
     with transaction.atomic():
-        use_code(place=place, code=code, on=local_date(response.received_at))
+        use_code(place=place, code=code, on=response.answered_on)
         added = _added(response)
         if added is None:
             # Stored before with another code: this one stays good.

@@ -11,7 +11,7 @@ from pembina.domain.access.chain.models import ChainKind
 from pembina.domain.access.chain.sealing import seal
 from pembina.domain.access.models import User
 from pembina.domain.services.models import SurveyPeriod, SurveyPublication, SurveyReport
-from pembina.domain.services.queries.result_content import content_of
+from pembina.domain.services.queries.result_content import published_content_of
 from pembina.domain.services.result_content import ResultContent
 from pembina.domain.services.result_refusals import (
     CorrectionUnexplainedError,
@@ -43,9 +43,12 @@ def write_report(*, period: SurveyPeriod, sections: Mapping[str, str], by: User 
 
 
 def publish_result(*, period: SurveyPeriod, by: User | None, at: datetime, correction: str = "") -> SurveyPublication:
-    """Freeze the result of a round that has ended, and make it public; a correction becomes a version beside it."""
+    """Freeze the result of a round that has ended, and make it public; a correction becomes a version beside it.
+
+    Frozen and hashed is what may be read: figures of a few people are not in it.
+    """
     on = local_date(at)
-    content = content_of(period, on=on)
+    content = published_content_of(period, on=on)
     _require_publishable(period, content, on)
     with one_event():
         SurveyPeriod.objects.select_for_update().get(pk=period.pk)

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 
 from django.db.models import Q, QuerySet
 
-from pembina.core.rules.dated import parameters_in_force
+from pembina.core.rules.survey_sample import hidden_elements
 from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.services.models import PublicService, SurveyPeriod, SurveyPublication
 from pembina.domain.services.queries.survey_results import published_results
+from pembina.domain.services.result_content import ResultContent
+from pembina.domain.services.suppressed_content import suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,16 @@ def results_about(of: Unit | PublicService) -> QuerySet[SurveyPublication]:
     return published_results().filter(period__in=about.values("pk"))
 
 
-def element_rows(elements: Iterable[Mapping[str, Any]], *, on: date) -> list[ElementRow]:
-    """Return the nine unsur of a result without what few people said.
+def shown_content(publication: SurveyPublication) -> Mapping[str, Any]:
+    """Return what was frozen; of a version of the first shape, what may be shown of it."""
+    return suppressed(cast(ResultContent, publication.content))
 
-    The index is their mean, so one hidden alone could be computed from the other eight: a second one is hidden too.
-    """
+
+def element_rows(elements: Iterable[Mapping[str, Any]], *, on: date) -> list[ElementRow]:
+    """Return the nine unsur of a result without what few people said; the newer results hold nothing of it anyway."""
     known = list(elements)
-    smallest = parameters_in_force("pembina.core.rules.survey_sample", on=on)["smallest_cell"]
-    by_answers = sorted(known, key=lambda element: element["n"])
-    few = sum(1 for element in known if element["n"] < smallest)
-    hidden = {element["key"] for element in by_answers[: max(few, 2) if few else 0]}
+    told = {each["key"]: (each["n"], Decimal(each["mean"])) for each in known if each["n"] is not None}
+    hidden = hidden_elements(told, on=on) if len(told) == len(known) else frozenset()
     return [
         ElementRow(element["key"], element["label"], None, None)
         if element["key"] in hidden

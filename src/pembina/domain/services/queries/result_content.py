@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pembina.core.rules.dated import parameters_in_force
-from pembina.core.rules.satisfaction_index import ElementResult, SatisfactionIndex
+from pembina.core.rules.satisfaction_index import ELEMENTS, ElementResult, SatisfactionIndex
 from pembina.core.rules.survey_sample import (
     AnswerSums,
     IndexChange,
@@ -14,9 +14,13 @@ from pembina.core.rules.survey_sample import (
     SurveyResult,
     TargetSample,
     index_change,
+    is_of_few,
+    safe_cells,
+    smallest_cell,
 )
 from pembina.domain.services.models import FollowUp, PublicService, SurveyPeriod, SurveyPlace, SurveyReport
 from pembina.domain.services.queries.satisfaction import (
+    Part,
     Parts,
     results_by_period,
     satisfaction_of_period,
@@ -40,10 +44,14 @@ from pembina.domain.services.result_content import (
     maybe_words,
     words,
 )
+from pembina.domain.services.suppressed_content import suppressed
 
 
 def content_of(period: SurveyPeriod, *, on: date) -> ResultContent:
-    """Return everything about a round as it stands; `on` is the day by which plans are late."""
+    """Return everything about a round as it stands, for the desk; `on` is the day by which plans are late.
+
+    What everybody may read of it is `published_content_of`.
+    """
     found = satisfaction_of_period(period)
     earlier = rounds_before(period)
     before = results_by_period(earlier, weight=weight_of(period), on=period.closes_on)
@@ -62,14 +70,19 @@ def content_of(period: SurveyPeriod, *, on: date) -> ResultContent:
         "target": _target(found.result.target),
         "change": _change(last, before, found.result, period.closes_on),
         "trend": [*(_trend(each, before[each.pk]) for each in reversed(earlier)), _trend(period, found.result)],
-        "services": _parts(found.services, services),
-        "months": _parts(found.months, {}),
-        "places": _parts(found.places, places),
+        "services": _parts(found.services, services, period.closes_on),
+        "months": _parts(found.months, {}, period.closes_on),
+        "places": _parts(found.places, places, period.closes_on),
         "profile": {name: _profile(cells) for name, cells in found.profile.items()},
         "follow_ups": _follow_ups(follow_ups_of(period), on),
         "earlier_follow_ups": _follow_ups(follow_ups_of(last), on) if last else [],
         "report": _report(period),
     }
+
+
+def published_content_of(period: SurveyPeriod, *, on: date) -> ResultContent:
+    """Return the same without what few people said: what is frozen, and what the official report prints."""
+    return suppressed(content_of(period, on=on))
 
 
 def _article(rule: str, name: str, on: date) -> str:
@@ -107,6 +120,7 @@ def _index(result: SurveyResult) -> IndexFigure | None:
         "because": words(index.because),
         "error_because": words(error.because) if error else None,
         "warnings": [words(warning) for warning in error.warnings] if error else [],
+        "hidden": None,
         "elements": [_element(element, result.sums, place) for place, element in enumerate(index.elements)],
     }
 
@@ -164,20 +178,44 @@ def _told_change(last: SurveyPeriod, earlier: SatisfactionIndex, found: IndexCha
 
 
 def _trend(period: SurveyPeriod, result: SurveyResult) -> TrendFigure:
+    error = _of_enough(result, period.closes_on)
     return {
         "title": period.title,
         "closes_on": period.closes_on.isoformat(),
         "index": str(result.index.index) if result.index else None,
         "quality": result.index.quality if result.index else None,
-        "low": _low(result.error),
-        "high": _high(result.error),
+        "low": _low(error),
+        "high": _high(error),
         "respondents": result.sums.respondents,
     }
 
 
-def _parts(parts: Parts, names: Mapping[Any, str]) -> PartsFigure:
-    rows = [_part(_label(part.key, names), part.people, part.result) for part in parts.rows]
+def _of_enough(result: SurveyResult, on: date) -> SamplingError | None:
+    """Return the error where it rests on the complete answers of enough people."""
+    return result.error if result.sums.complete >= smallest_cell(on=on) else None
+
+
+def _parts(parts: Parts, names: Mapping[Any, str], on: date) -> PartsFigure:
+    thin = _with_few(parts, on)
+    rows = [_part(_label(part.key, names), part, is_thin=part.key in thin, on=on) for part in parts.rows]
     return {"rows": rows, "hidden": maybe_words(parts.safe.because)}
+
+
+def _with_few(parts: Parts, on: date) -> set[Any]:
+    """Return the parts in which few answered some element, and those that would give their means away."""
+    found: set[Any] = set()
+    for place in range(len(ELEMENTS)):
+        answered = {part.key: _counted(part.result, place, on) for part in parts.rows if part.result}
+        found |= {key for key, people in safe_cells(cells=answered, on=on).cells.items() if people is None}
+    return found
+
+
+def _counted(result: SurveyResult, place: int, on: date) -> int:
+    """Return how many answered an element; 1 where number and mean tell of a single other score."""
+    element = result.index.elements[place] if result.index else None
+    if element is not None and is_of_few(element.n, element.mean, smallest=smallest_cell(on=on)):
+        return min(element.n, 1)
+    return sum(result.sums.counts[place])
 
 
 def _label(key: Any, names: Mapping[Any, str]) -> str:
@@ -187,17 +225,17 @@ def _label(key: Any, names: Mapping[Any, str]) -> str:
     return "" if key is None else names[key]
 
 
-def _part(label: str, people: int | None, result: SurveyResult | None) -> PartFigure:
-    index = result.index if result else None
-    error = result.error if result else None
+def _part(label: str, part: Part, *, is_thin: bool, on: date) -> PartFigure:
+    index = part.result.index if part.result else None
+    error = _of_enough(part.result, on) if part.result else None
     return {
         "label": label,
-        "people": people,
+        "people": part.people,
         "index": str(index.index) if index else None,
         "quality": index.quality if index else None,
         "low": _low(error),
         "high": _high(error),
-        "means": {element.key: str(element.mean) for element in index.elements} if index else None,
+        "means": {element.key: str(element.mean) for element in index.elements} if index and not is_thin else None,
     }
 
 

@@ -77,7 +77,10 @@ class Sent:
 
 
 def _text(value: Any) -> str:
-    return str(value).replace("\0", "")[:LONGEST_VALUE] if isinstance(value, str | int) else ""
+    """Return text that can be stored: no NUL, and no half of a pair that JSON may hold and UTF-8 cannot."""
+    if not isinstance(value, str | int):
+        return ""
+    return str(value).replace("\0", "").encode("utf-8", "ignore").decode()[:LONGEST_VALUE]
 
 
 def _score(written: str) -> Any:

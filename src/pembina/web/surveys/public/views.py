@@ -171,7 +171,7 @@ def body_of(request: HttpRequest) -> Mapping[str, Any]:
         if int(request.headers.get("Content-Length") or 0) > LARGEST_BODY:
             raise TOO_LARGE
         found = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise TOO_LARGE from None
     if not isinstance(found, dict):
         raise TOO_LARGE

@@ -70,23 +70,27 @@
     form.querySelector("input:not([type=hidden]), select").focus();
   }
 
-  let running = false, pause = 1000, timer;
+  let running = false, asked = false, pause = 1000, timer;
   async function drain() {
-    if (running) return;
+    asked = true;
+    if (running) return show();
     running = true;
+    // What is stored while a slow line sends is not among what that round took along: it gets a round of its own.
+    try { while (asked) { asked = false; await sendAll() } } finally { running = false }
+  }
+
+  async function sendAll() {
     clearTimeout(timer);
     let later = false;
-    try {
-      for (const item of (await all()).filter(each => !each.refused)) {
-        const answer = await fetch(item.url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(item.values) }).catch(() => null);
-        const said = answer && await answer.json().catch(() => null);
-        if (answer && answer.ok && said && said.stored) await drop(item.key);
-        else if (said && answer.status >= 400 && answer.status < 500 && answer.status !== 429) await put({ ...item, refused: `${said.message} ${said.remedy}` });
-        else { later = true; if (!answer) break }
-      }
-      if (later) { timer = setTimeout(drain, pause); pause = Math.min(pause * 2, 60000) } else pause = 1000;
-      await show();
-    } finally { running = false }
+    for (const item of (await all()).filter(each => !each.refused)) {
+      const answer = await fetch(item.url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(item.values) }).catch(() => null);
+      const said = answer && await answer.json().catch(() => null);
+      if (answer && answer.ok && said && said.stored) await drop(item.key);
+      else if (said && answer.status >= 400 && answer.status < 500 && answer.status !== 429) await put({ ...item, refused: `${said.message} ${said.remedy}` });
+      else { later = true; if (!answer) break }
+    }
+    if (later) { timer = setTimeout(drain, pause); pause = Math.min(pause * 2, 60000) } else pause = 1000;
+    await show();
   }
 
   if (form) {
