@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -155,6 +156,19 @@ def test_a_closed_round_says_so_and_stores_nothing(survey, strict_client, addres
     assert answer.status_code == 410
     assert "sedang tidak dibuka" in answer.content.decode()
     assert not SurveyResponse.objects.exists()
+
+
+def test_a_counter_whose_service_no_round_takes_asks_nothing(survey, strict_client):
+    plan = replace(plan_of(survey.period), services=(survey.health,))
+    edit_survey(period=survey.period, plan=plan, by=None, at=timezone.now())
+    taken, left_out = survey.counter("Loket A", service=survey.health), survey.counter("Loket B", service=survey.births)
+    assert 'type="radio"' in strict_client.get(f"/survei/{taken.token}/").content.decode()
+    html = strict_client.get(f"/survei/{left_out.token}/").content.decode()
+    assert "sedang tidak dibuka" in html
+    assert 'type="radio"' not in html
+    html = strict_client.get(f"/survei/{survey.place.token}/").content.decode()
+    assert survey.health.name in html
+    assert survey.births.name not in html
 
 
 def test_closing_lets_today_end(survey, strict_client, address):
