@@ -1,6 +1,7 @@
 """The officer's desk: rounds, counters, answers, paper forms and files."""
 
 import io
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -84,6 +85,16 @@ def test_a_counter_is_set_up_with_its_poster_and_codes(survey, strict_client, ma
     assert strict_client.post(f"{HOME}loket/{place.pk}/kode/cabut/").status_code == 302
 
 
+def test_codes_that_are_over_already_are_not_made(survey, strict_client, maya):
+    address = f"{HOME}loket/{survey.place.pk}/kode/"
+    over = (today() - timedelta(days=1)).isoformat()
+    answer = strict_client.post(address, {"number": 40, "expires_on": over})
+    assert answer.status_code == 422
+    assert "Pilih hari ini atau sesudahnya" in answer.content.decode()
+    assert 'href="#id_expires_on"' in answer.content.decode()
+    assert not survey.place.codes.exists()
+
+
 def flood(survey):
     for _ in range(6):
         survey.answer(scores="444444444", suggestion="=1+1", at=timezone.now())
@@ -95,7 +106,7 @@ def test_marked_answers_are_shown_left_out_with_a_reason_and_brought_back(survey
     assert "6 jawaban bertanda belum diputuskan" in strict_client.get(address).content.decode()
     preview = strict_client.post(address + "putuskan/", {"all_suspicious": "1"})
     assert "6 jawaban. Periksa dahulu" in preview.content.decode()
-    said = {"all_suspicious": "1", "confirm": "1", "verdict": "exclude"}
+    said = {**confirmed(preview), "verdict": "exclude"}
     assert strict_client.post(address + "putuskan/", {**said, "reason": ""}).status_code == 422
     assert strict_client.post(address + "putuskan/", {**said, "reason": "Satu orang"}).status_code == 302
     assert SurveyResponse.objects.filter(is_excluded=True).count() == 6
@@ -104,6 +115,45 @@ def test_marked_answers_are_shown_left_out_with_a_reason_and_brought_back(survey
     chosen = list(SurveyResponse.objects.values_list("pk", flat=True)[:2])
     assert strict_client.post(address + "batalkan/", {"response": chosen}).status_code == 302
     assert SurveyResponse.objects.filter(is_excluded=True).count() == 4
+
+
+def confirmed(preview):
+    """Return what the confirmation carries of what was shown."""
+    html = preview.content.decode()
+    names = ("confirm", "all_suspicious", "last", "digest")
+    return {name: found[1] for name in names if (found := re.search(rf'name="{name}" value="([^"]*)"', html))}
+
+
+def test_only_the_marked_answers_that_were_shown_are_decided(survey, strict_client, maya):
+    flood(survey)
+    address = f"{HOME}{survey.period.pk}/jawaban/putuskan/"
+    said = {**confirmed(strict_client.post(address, {"all_suspicious": "1"})), "verdict": "exclude", "reason": "Satu"}
+    shown = set(SurveyResponse.objects.values_list("pk", flat=True))
+    flood(survey)
+    assert strict_client.post(address, said).status_code == 302
+    assert set(SurveyResponse.objects.filter(is_excluded=True).values_list("pk", flat=True)) == shown
+
+
+def test_marked_answers_that_changed_meanwhile_are_shown_again(survey, strict_client, maya):
+    survey.answer(at=timezone.now())
+    flood(survey)
+    address = f"{HOME}{survey.period.pk}/jawaban/putuskan/"
+    said = {**confirmed(strict_client.post(address, {"all_suspicious": "1"})), "verdict": "exclude", "reason": "Satu"}
+    SurveyResponse.objects.filter(suspicion="").update(suspicion="same_address")
+    again = strict_client.post(address, said)
+    assert again.status_code == 422
+    assert "berubah sejak daftar ini ditampilkan" in again.content.decode()
+    assert not SurveyResponse.objects.filter(is_excluded=True).exists()
+    said = {**said, **confirmed(again)}
+    assert strict_client.post(address, said).status_code == 302
+    assert SurveyResponse.objects.filter(is_excluded=True).count() == 7
+
+
+def test_a_preview_says_how_many_it_does_not_show(survey, strict_client, maya, monkeypatch):
+    monkeypatch.setattr("pembina.web.surveys.response_views.MOST_SHOWN", 4)
+    flood(survey)
+    html = strict_client.post(f"{HOME}{survey.period.pk}/jawaban/putuskan/", {"all_suspicious": "1"}).content.decode()
+    assert "2 jawaban lain ikut diputuskan tetapi tidak ditampilkan" in html
 
 
 def test_nothing_chosen_and_nonsense_change_nothing(survey, strict_client, maya):
