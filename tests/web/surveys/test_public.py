@@ -189,6 +189,21 @@ def test_a_counter_with_codes_asks_for_one(survey, strict_client, filled):
     assert strict_client.post(address, {**sent, "code": code}).status_code == 302
 
 
+def test_after_too_many_answers_a_code_can_be_given_and_is_taken(survey, address, filled, strict_client):
+    code = make_codes(place=survey.place, number=1, expires_on=timezone.localdate(), by=None, at=timezone.now())[0]
+    assert '<div class="card field" id="code-field" hidden>' in strict_client.get(address).content.decode()
+    sent = filled()
+    for number in range(8):
+        strict_client.post(address, {**sent, "key": str(uuid4()), "waktu": number % 4 + 1})
+    refused = strict_client.post(address, {**sent, "key": str(uuid4())})
+    assert refused.status_code == 429
+    assert '<div class="card field" id="code-field">' in refused.content.decode()
+    wrong = strict_client.post(address, {**sent, "key": str(uuid4()), "code": "AAAA-AAAA"})
+    assert '<div class="card field" id="code-field">' in wrong.content.decode()
+    assert strict_client.post(address, {**sent, "key": str(uuid4()), "code": code}).status_code == 302
+    assert SurveyResponse.objects.count() == 9
+
+
 def as_json(client, address, sent, **headers):
     return client.post(address + "kirim/", json.dumps(sent), content_type="application/json", **headers)
 

@@ -50,13 +50,17 @@ class ProfileField:
 
 @dataclass(frozen=True, slots=True)
 class SurveyPage:
-    """Everything on the page; `is_open` false means that nothing is asked."""
+    """Everything on the page; `is_open` false means that nothing is asked.
+
+    The field for a code is hidden unless the counter `takes_code`, so that the script can show it too.
+    """
 
     place: str
     unit: str
     service: str
     is_open: bool
     needs_code: bool
+    takes_code: bool
     code: str
     questions: list[AskedQuestion]
     services: list[Option]
@@ -69,8 +73,13 @@ class SurveyPage:
     missing: list[AskedQuestion]
 
 
-def present_page(place: SurveyPlace, sent: Sent, *, on: date, missing: Collection[str] = ()) -> SurveyPage:
-    """Lay the page of a counter out, with what was answered before filled in."""
+def present_page(
+    place: SurveyPlace, sent: Sent, *, on: date, missing: Collection[str] = (), takes_code: bool = False
+) -> SurveyPage:
+    """Lay the page of a counter out, with what was answered before filled in.
+
+    `takes_code` where a refusal has advised a code; a counter that needs one asks for it anyway.
+    """
     asked = asked_at(place, on=on) if place.is_active else Asked(None)
     order = asked.period.order if asked.period else ElementOrder.REGULATION
     questions = [
@@ -84,6 +93,7 @@ def present_page(place: SurveyPlace, sent: Sent, *, on: date, missing: Collectio
         service=place.service.name if place.service else "",
         is_open=asked.period is not None,
         needs_code=place.needs_code,
+        takes_code=place.needs_code or takes_code or bool(sent["code"]),
         code=sent["code"],
         questions=questions,
         services=_services(asked.services, sent),
