@@ -11,8 +11,12 @@ from django.utils import timezone
 from domain.services.surveys.survey_world import SurveyWorld, open_now
 from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.domain.access.events import AuditEvent
+from pembina.domain.services.enums import AgeBand, Education, Occupation, Sex
 from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyPlace, SurveyResponse
 from pembina.domain.services.operations.survey_setup import plan_of
+from pembina.exchange.surveys import read_forms
+from pembina.exchange.surveys.template import PROFILE
+from pembina.exchange.surveys.words import column_named, profile_value
 
 HOME = "/survei-skm/"
 
@@ -254,6 +258,33 @@ def test_a_file_is_judged_row_by_row_stored_and_undone(survey, strict_client, ma
     assert "formulir.csv" in strict_client.get(address).content.decode()
     assert strict_client.post(f"{HOME}impor/{batch.pk}/urungkan/").status_code == 302
     assert not SurveyResponse.objects.exists()
+
+
+@pytest.mark.parametrize("order", ["regulation", "questionnaire"])
+def test_the_template_has_every_column_and_its_example_is_passed_over(survey, strict_client, maya, order):
+    import python_calamine
+
+    SurveyPeriod.objects.filter(pk=survey.period.pk).update(order=order)
+    address = f"{HOME}{survey.period.pk}/impor/"
+    assert f"{address}templat.xlsx" in strict_client.get(address).content.decode()
+    empty = strict_client.get(f"{address}templat.xlsx").content
+    found = read_forms(empty, "templat.xlsx", order)
+    assert (found.problem, list(found.findings), list(found.forms)) == (None, [], [])
+    rows = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(empty)).get_sheet_by_index(0).to_python()
+    rows.append([today().isoformat(), survey.births.name, *"432143212", "L", "34", "S1", "PNS", "Bagus"])
+    found = read_forms("\n".join(map(";".join, rows)).encode(), "formulir.csv", order)
+    assert (found.problem, list(found.findings), len(found.forms)) == (None, [], 1)
+    form = found.forms[0]
+    assert (form.answered_on, form.service, form.suggestion) == (today().isoformat(), survey.births.name, "Bagus")
+    assert form.profile == {"sex": "male", "age_band": "30_39", "education": "bachelor", "occupation": "civil_servant"}
+    assert form.answers["pengaduan"] == (1 if order == "regulation" else 2)
+
+
+def test_each_word_of_the_template_is_known_to_the_reader():
+    fields = ("sex", "age_band", "education", "occupation")
+    for field, column, known in zip(fields, PROFILE, (Sex, AgeBand, Education, Occupation), strict=True):
+        assert column_named(column.name) == field
+        assert [profile_value(field, word) for word in column.words] == list(known.values)
 
 
 @pytest.mark.parametrize("content", ["U1;U2\n3;3\n", "x", "\0\0\0"])
