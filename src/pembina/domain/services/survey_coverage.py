@@ -79,7 +79,7 @@ def asked_at(place: SurveyPlace, *, on: date) -> Asked:
     rounds = open_rounds(place, on=on)
     offered = [] if place.service_id is not None else list(offered_at(place, on=on))
     services = [each for each in offered if any(known.covers(each.pk) for known in rounds)]
-    wanted = [each.pk for each in services] or [place.service_id]
+    wanted: list[int | None] = [each.pk for each in services] or [place.service_id]
     return Asked(next((each.period for each in rounds if any(map(each.covers, wanted))), None), services)
 
 
