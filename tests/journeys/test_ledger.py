@@ -95,6 +95,20 @@ def test_a_request_goes_its_way_by_keyboard_alone(page, address, sign_in_as, per
     assert [pause.ended_at is not None for pause in made.pauses.all()] == [True]
 
 
+def test_the_chosen_service_stays_after_a_step_on_another(page, address, sign_in_as, person, kind):
+    other = PublicService.objects.create(unit=kind.unit, code="ZZ", name="Zakat", opened_on=kind.opened_on)
+    receive(kind, "TUA", 9)
+    sign_in_as(person("joko"))
+    page.goto(address(COUNTER))
+    page.get_by_label("Layanan").select_option(str(other.pk))
+    page.get_by_role("button", name="Selesai TUA").click()
+    said(page, "Permohonan TUA selesai")
+    assert page.get_by_label("Layanan").input_value() == str(other.pk)
+    page.get_by_role("button", name="Urungkan").click()
+    said(page, "diurungkan")
+    assert page.get_by_label("Layanan").input_value() == str(other.pk)
+
+
 def test_a_request_goes_its_way_by_tab_and_enter_without_scripts(
     page_without_scripts, address, kind, person, client, live_server
 ):

@@ -10,7 +10,7 @@ from journeys.accessibility import SCHEMES, WIDTHS, axe_check, refuse_violations
 from journeys.survey_server import SurveyServer
 from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.domain.services.models import SurveyResponse
-from pembina.domain.services.operations.survey_setup import edit_place
+from pembina.domain.services.operations.survey_setup import edit_place, make_codes
 
 PHONE = {"width": 390, "height": 844}
 
@@ -150,6 +150,30 @@ def test_a_refused_answer_can_be_mended(page, survey, counter):
     send(page)
     page.wait_for_url("**/terima-kasih/**")
     assert SurveyResponse.objects.get().suggestion == "Perlu diperbaiki"
+
+
+def test_where_too_many_answered_a_code_from_the_counter_goes_through(page, survey, counter):
+    code = make_codes(place=survey.place, number=1, expires_on=timezone.localdate(), by=None, at=timezone.now())[0]
+    refusal = {"stored": False, "message": "Terlalu banyak jawaban.", "remedy": "Minta kode sekali pakai di loket."}
+
+    def crowd(route):
+        if route.request.post_data_json["code"]:
+            route.continue_()
+        else:
+            route.fulfill(status=429, json=refusal)
+
+    page.route("**/kirim/**", crowd)
+    page.goto(counter)
+    assert not page.get_by_label("Kode dari loket").is_visible()
+    fill_in(page, "Ramai")
+    send(page)
+    page.get_by_text("Minta kode sekali pakai di loket.").wait_for()
+    page.get_by_role("button", name="Isi kode dari loket").click()
+    page.locator("#code:focus").wait_for()
+    page.keyboard.type(code)
+    send(page)
+    page.wait_for_url("**/terima-kasih/**")
+    assert [each.suggestion for each in SurveyResponse.objects.all()] == ["Ramai"]
 
 
 def test_a_counter_out_of_use_says_so(page, survey, counter):

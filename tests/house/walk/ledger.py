@@ -30,6 +30,7 @@ SAMPLES = {
     "ledger:undo": request,
     "ledger:request": request,
     "ledger:correct": request,
+    "ledger:move": request,
     "ledger:service": lambda world: {"pk": service(world).pk},
     "ledger:recount": lambda world: {"pk": service(world).pk},
 }

@@ -115,3 +115,25 @@ def test_the_oldest_come_first_at_a_fixed_cost(enter, joko, received, django_ass
         page = text(client.get(COUNTER))
     assert page.index(">A11</a>") < page.index(">A0</a>")
     assert "Terlambat" in page
+
+
+def test_the_service_that_was_chosen_stays_chosen(enter, joko, services, received):
+    client, request = enter(joko), received("17", service=services[0])
+    page = text(client.get(COUNTER, {"layanan": services[1].pk}))
+    assert f'name="layanan" value="{services[1].pk}"' in page
+    for address, told in (("langkah", {"step": "complete"}), ("urungkan", {})):
+        answer = client.post(f"/loket/{request.pk}/{address}/", {**told, "layanan": services[1].pk}, follow=True)
+        assert f'<option value="{services[1].pk}" selected>' in text(answer)
+    answer = press(client, request, "complete", layanan=services[0].pk, service=services[1].pk)
+    assert f'<option value="{services[1].pk}" selected>' in text(answer)
+
+
+def test_a_number_whose_request_has_ended_offers_a_correction_only(enter, joko, services, received):
+    client, request = enter(joko), received("17")
+    press(client, request, "complete")
+    answer = client.post(COUNTER, {"number": "17", "service": services[0].pk, "channel": "counter"})
+    assert "Nomor ini sudah tercatat" in text(answer)
+    assert 'value="complete"' not in text(answer)
+    assert 'value="pause:applicant"' not in text(answer)
+    assert f'href="/permohonan/{request.pk}/betulkan/"' in text(answer)
+    assert "Selesai · " in text(answer)

@@ -154,3 +154,39 @@ def test_a_wrong_correction_is_told(enter, joko, ledger, wrong, said):
     answer = correct(enter(joko), ledger["LAMA"], **wrong)
     assert answer.status_code == 422
     assert said in text(answer)
+
+
+def move(client, request, service, reason="salah layanan"):
+    told = {"move-service": service.pk, "move-reason": reason}
+    return client.post(f"/permohonan/{request.pk}/pindahkan/", told, follow=True)
+
+
+def test_a_request_moves_to_the_service_it_belongs_to(enter, joko, services, ledger):
+    client = enter(joko)
+    page = text(client.get(f"/permohonan/{ledger['LAMA'].pk}/betulkan/"))
+    assert "Pindahkan ke layanan lain" in page
+    assert f'<option value="{services[0].pk}">' not in page
+    answer = move(client, ledger["LAMA"], services[1])
+    assert "Permohonan LAMA dipindahkan ke Surat keterangan" in text(answer)
+    assert "salah layanan" in text(answer)
+    ledger["LAMA"].refresh_from_db()
+    assert (ledger["LAMA"].service, ledger["LAMA"].promised) == (services[1], 0)
+
+
+def test_a_move_is_refused_with_what_is_wrong(enter, joko, services, received, ledger):
+    received("LAMA", service=services[1])
+    client = enter(joko)
+    for service, reason, said in (
+        (services[1], "", "Tulis alasannya"),
+        (services[1], "salah", "sudah tercatat pada Surat keterangan"),
+        (services[2], "salah", "Pilihan yang valid"),
+        (services[0], "salah", "Pilihan yang valid"),
+    ):
+        answer = move(client, ledger["LAMA"], service, reason)
+        assert answer.status_code == 422, said
+    ledger["LAMA"].refresh_from_db()
+    assert ledger["LAMA"].service == services[0]
+
+
+def test_a_request_of_others_cannot_be_moved_here(enter, joko, services, ledger):
+    assert move(enter(joko), ServiceRequest.objects.get(number="LAIN"), services[1]).status_code == 404

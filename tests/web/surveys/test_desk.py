@@ -1,6 +1,7 @@
 """The officer's desk: rounds, counters, answers, paper forms and files."""
 
 import io
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,8 +12,12 @@ from domain.services.surveys.survey_world import SurveyWorld, make_service, make
 from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.domain.access.events import AuditEvent
 from pembina.domain.access.models import RoleGrant
+from pembina.domain.services.enums import AgeBand, Education, Occupation, Sex
 from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyPlace, SurveyResponse
 from pembina.domain.services.operations.survey_setup import plan_of, plan_survey
+from pembina.exchange.surveys import read_forms
+from pembina.exchange.surveys.template import PROFILE
+from pembina.exchange.surveys.words import column_named, profile_value
 
 HOME = "/survei-skm/"
 
@@ -85,6 +90,16 @@ def test_a_counter_is_set_up_with_its_poster_and_codes(survey, strict_client, ma
     assert strict_client.post(f"{HOME}loket/{place.pk}/kode/cabut/").status_code == 302
 
 
+def test_codes_that_are_over_already_are_not_made(survey, strict_client, maya):
+    address = f"{HOME}loket/{survey.place.pk}/kode/"
+    over = (today() - timedelta(days=1)).isoformat()
+    answer = strict_client.post(address, {"number": 40, "expires_on": over})
+    assert answer.status_code == 422
+    assert "Pilih hari ini atau sesudahnya" in answer.content.decode()
+    assert 'href="#id_expires_on"' in answer.content.decode()
+    assert not survey.place.codes.exists()
+
+
 def flood(survey):
     for _ in range(6):
         survey.answer(scores="444444444", suggestion="=1+1", at=timezone.now())
@@ -96,7 +111,7 @@ def test_marked_answers_are_shown_left_out_with_a_reason_and_brought_back(survey
     assert "6 jawaban bertanda belum diputuskan" in strict_client.get(address).content.decode()
     preview = strict_client.post(address + "putuskan/", {"all_suspicious": "1"})
     assert "6 jawaban. Periksa dahulu" in preview.content.decode()
-    said = {"all_suspicious": "1", "confirm": "1", "verdict": "exclude"}
+    said = {**confirmed(preview), "verdict": "exclude"}
     assert strict_client.post(address + "putuskan/", {**said, "reason": ""}).status_code == 422
     assert strict_client.post(address + "putuskan/", {**said, "reason": "Satu orang"}).status_code == 302
     assert SurveyResponse.objects.filter(is_excluded=True).count() == 6
@@ -105,6 +120,45 @@ def test_marked_answers_are_shown_left_out_with_a_reason_and_brought_back(survey
     chosen = list(SurveyResponse.objects.values_list("pk", flat=True)[:2])
     assert strict_client.post(address + "batalkan/", {"response": chosen}).status_code == 302
     assert SurveyResponse.objects.filter(is_excluded=True).count() == 4
+
+
+def confirmed(preview):
+    """Return what the confirmation carries of what was shown."""
+    html = preview.content.decode()
+    names = ("confirm", "all_suspicious", "last", "digest")
+    return {name: found[1] for name in names if (found := re.search(rf'name="{name}" value="([^"]*)"', html))}
+
+
+def test_only_the_marked_answers_that_were_shown_are_decided(survey, strict_client, maya):
+    flood(survey)
+    address = f"{HOME}{survey.period.pk}/jawaban/putuskan/"
+    said = {**confirmed(strict_client.post(address, {"all_suspicious": "1"})), "verdict": "exclude", "reason": "Satu"}
+    shown = set(SurveyResponse.objects.values_list("pk", flat=True))
+    flood(survey)
+    assert strict_client.post(address, said).status_code == 302
+    assert set(SurveyResponse.objects.filter(is_excluded=True).values_list("pk", flat=True)) == shown
+
+
+def test_marked_answers_that_changed_meanwhile_are_shown_again(survey, strict_client, maya):
+    survey.answer(at=timezone.now())
+    flood(survey)
+    address = f"{HOME}{survey.period.pk}/jawaban/putuskan/"
+    said = {**confirmed(strict_client.post(address, {"all_suspicious": "1"})), "verdict": "exclude", "reason": "Satu"}
+    SurveyResponse.objects.filter(suspicion="").update(suspicion="same_address")
+    again = strict_client.post(address, said)
+    assert again.status_code == 422
+    assert "berubah sejak daftar ini ditampilkan" in again.content.decode()
+    assert not SurveyResponse.objects.filter(is_excluded=True).exists()
+    said = {**said, **confirmed(again)}
+    assert strict_client.post(address, said).status_code == 302
+    assert SurveyResponse.objects.filter(is_excluded=True).count() == 7
+
+
+def test_a_preview_says_how_many_it_does_not_show(survey, strict_client, maya, monkeypatch):
+    monkeypatch.setattr("pembina.web.surveys.response_views.MOST_SHOWN", 4)
+    flood(survey)
+    html = strict_client.post(f"{HOME}{survey.period.pk}/jawaban/putuskan/", {"all_suspicious": "1"}).content.decode()
+    assert "2 jawaban lain ikut diputuskan tetapi tidak ditampilkan" in html
 
 
 def test_nothing_chosen_and_nonsense_change_nothing(survey, strict_client, maya):
@@ -258,6 +312,33 @@ def test_a_file_is_judged_row_by_row_stored_and_undone(survey, strict_client, ma
     assert "formulir.csv" in strict_client.get(address).content.decode()
     assert strict_client.post(f"{HOME}impor/{batch.pk}/urungkan/").status_code == 302
     assert not SurveyResponse.objects.exists()
+
+
+@pytest.mark.parametrize("order", ["regulation", "questionnaire"])
+def test_the_template_has_every_column_and_its_example_is_passed_over(survey, strict_client, maya, order):
+    import python_calamine
+
+    SurveyPeriod.objects.filter(pk=survey.period.pk).update(order=order)
+    address = f"{HOME}{survey.period.pk}/impor/"
+    assert f"{address}templat.xlsx" in strict_client.get(address).content.decode()
+    empty = strict_client.get(f"{address}templat.xlsx").content
+    found = read_forms(empty, "templat.xlsx", order)
+    assert (found.problem, list(found.findings), list(found.forms)) == (None, [], [])
+    rows = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(empty)).get_sheet_by_index(0).to_python()
+    rows.append([today().isoformat(), survey.births.name, *"432143212", "L", "34", "S1", "PNS", "Bagus"])
+    found = read_forms("\n".join(map(";".join, rows)).encode(), "formulir.csv", order)
+    assert (found.problem, list(found.findings), len(found.forms)) == (None, [], 1)
+    form = found.forms[0]
+    assert (form.answered_on, form.service, form.suggestion) == (today().isoformat(), survey.births.name, "Bagus")
+    assert form.profile == {"sex": "male", "age_band": "30_39", "education": "bachelor", "occupation": "civil_servant"}
+    assert form.answers["pengaduan"] == (1 if order == "regulation" else 2)
+
+
+def test_each_word_of_the_template_is_known_to_the_reader():
+    fields = ("sex", "age_band", "education", "occupation")
+    for field, column, known in zip(fields, PROFILE, (Sex, AgeBand, Education, Occupation), strict=True):
+        assert column_named(column.name) == field
+        assert [profile_value(field, word) for word in column.words] == list(known.values)
 
 
 @pytest.mark.parametrize("content", ["U1;U2\n3;3\n", "x", "\0\0\0"])

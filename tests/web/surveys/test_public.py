@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -157,6 +158,19 @@ def test_a_closed_round_says_so_and_stores_nothing(survey, strict_client, addres
     assert not SurveyResponse.objects.exists()
 
 
+def test_a_counter_whose_service_no_round_takes_asks_nothing(survey, strict_client):
+    plan = replace(plan_of(survey.period), services=(survey.health,))
+    edit_survey(period=survey.period, plan=plan, by=None, at=timezone.now())
+    taken, left_out = survey.counter("Loket A", service=survey.health), survey.counter("Loket B", service=survey.births)
+    assert 'type="radio"' in strict_client.get(f"/survei/{taken.token}/").content.decode()
+    html = strict_client.get(f"/survei/{left_out.token}/").content.decode()
+    assert "sedang tidak dibuka" in html
+    assert 'type="radio"' not in html
+    html = strict_client.get(f"/survei/{survey.place.token}/").content.decode()
+    assert survey.health.name in html
+    assert survey.births.name not in html
+
+
 def test_closing_lets_today_end(survey, strict_client, address):
     close_survey(period=survey.period, by=None, at=timezone.now())
     assert 'type="radio"' in strict_client.get(address).content.decode()
@@ -173,6 +187,21 @@ def test_a_counter_with_codes_asks_for_one(survey, strict_client, filled):
     sent = filled(ticket=new_ticket(counter.token, at=timezone.now()))
     assert strict_client.post(address, {**sent, "code": "AAAA-AAAA"}).status_code == 422
     assert strict_client.post(address, {**sent, "code": code}).status_code == 302
+
+
+def test_after_too_many_answers_a_code_can_be_given_and_is_taken(survey, address, filled, strict_client):
+    code = make_codes(place=survey.place, number=1, expires_on=timezone.localdate(), by=None, at=timezone.now())[0]
+    assert '<div class="card field" id="code-field" hidden>' in strict_client.get(address).content.decode()
+    sent = filled()
+    for number in range(8):
+        strict_client.post(address, {**sent, "key": str(uuid4()), "waktu": number % 4 + 1})
+    refused = strict_client.post(address, {**sent, "key": str(uuid4())})
+    assert refused.status_code == 429
+    assert '<div class="card field" id="code-field">' in refused.content.decode()
+    wrong = strict_client.post(address, {**sent, "key": str(uuid4()), "code": "AAAA-AAAA"})
+    assert '<div class="card field" id="code-field">' in wrong.content.decode()
+    assert strict_client.post(address, {**sent, "key": str(uuid4()), "code": code}).status_code == 302
+    assert SurveyResponse.objects.count() == 9
 
 
 def as_json(client, address, sent, **headers):

@@ -226,6 +226,7 @@ OPERATIONS = {
     "complete_request": _changed("menyelesaikan permohonan", "completed the request"),
     "withdraw_request": _changed("mencatat permohonan ditarik", "recorded the withdrawal of the request"),
     "correct_request": _changed("membetulkan catatan permohonan", "corrected the record of the request"),
+    "move_request": _changed("memindahkan permohonan ke layanan lain", "moved the request to another service"),
     "undo_request_step": _changed("mengurungkan langkah terakhir permohonan", "undid the last step of the request"),
     "export_requests": _looked("mengunduh daftar permohonan", "downloaded a list of requests"),
     "recount_service": _changed("meminta waktu layanan dihitung ulang", "asked for the service times to be recounted"),

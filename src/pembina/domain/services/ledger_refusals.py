@@ -23,7 +23,10 @@ class RequestNumberMissingError(RefusedError):
     def __init__(self) -> None:
         super().__init__(
             Text(id="Nomor permohonan belum diisi.", en="The number of the request is missing."),
-            Text(id="Ketik nomor pada berkas atau nomor antrean.", en="Type the number on the papers or of the queue."),
+            Text(
+                id="Ketik nomor pada berkasnya. Nomor antrean berulang setiap hari; tambahkan tanggalnya bila dipakai.",
+                en="Type the number on the papers. That of a queue comes again every day; add the date to it.",
+            ),
         )
 
 

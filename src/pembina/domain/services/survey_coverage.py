@@ -23,6 +23,17 @@ class Round:
         return not self.services or service_id in self.services
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a counter asks on a day: in the order of which round, None where nothing is asked; among which services.
+
+    `services` is empty where there is nothing to choose.
+    """
+
+    period: SurveyPeriod | None
+    services: Sequence[PublicService] = ()
+
+
 def open_period(
     place: SurveyPlace, *, service_id: int | None, on: date, rounds: Sequence[Round] | None = None
 ) -> SurveyPeriod | None:
@@ -61,6 +72,15 @@ def offered_at(place: SurveyPlace, *, on: date) -> QuerySet[PublicService]:
     """Return the services among which a citizen chooses at a counter: those of its unit that exist on a day."""
     existing = Q(opened_on__lte=on) & (Q(closed_on__isnull=True) | Q(closed_on__gte=on))
     return PublicService.objects.filter(existing, unit=place.unit_id).order_by("name", "pk")
+
+
+def asked_at(place: SurveyPlace, *, on: date) -> Asked:
+    """Return what a counter asks on a day: only services whose answers a round takes, and nothing without a round."""
+    rounds = open_rounds(place, on=on)
+    offered = [] if place.service_id is not None else list(offered_at(place, on=on))
+    services = [each for each in offered if any(known.covers(each.pk) for known in rounds)]
+    wanted: list[int | None] = [each.pk for each in services] or [place.service_id]
+    return Asked(next((each.period for each in rounds if any(map(each.covers, wanted))), None), services)
 
 
 def require_offered(place: SurveyPlace, service_id: int, *, on: date) -> None:

@@ -145,6 +145,16 @@ class DayOutsidePeriodError(RefusedError):
         )
 
 
+class CodesExpiredError(RefusedError):
+    about = ("expires_on",)
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Hari itu sudah lewat; kodenya tidak akan berlaku.", en="That day is over; no code would be good."),
+            Text(id="Pilih hari ini atau sesudahnya.", en="Choose today or a later day."),
+        )
+
+
 class NothingAnsweredError(RefusedError):
     def __init__(self) -> None:
         super().__init__(
@@ -170,12 +180,25 @@ class ServiceOfOtherUnitError(RefusedError):
 
 
 class DecisionReasonMissingError(RefusedError):
+    about = ("reason",)
+
     def __init__(self) -> None:
         super().__init__(
             Text(id="Alasannya belum ditulis.", en="The reason is missing."),
             Text(
                 id="Tulis mengapa jawaban ini dikeluarkan atau tetap dihitung.", en="Say why it is left out or counted."
             ),
+        )
+
+
+class AnswersChangedError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Jawaban bertanda berubah sejak daftar ini ditampilkan; belum ada yang diputuskan.",
+                en="The marked answers have changed since this list was shown; nothing was decided.",
+            ),
+            Text(id="Periksa daftar yang baru, lalu simpan lagi.", en="Check the new list, then save again."),
         )
 
 

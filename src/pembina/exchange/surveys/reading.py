@@ -7,7 +7,7 @@ from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.core.text import Text
 from pembina.exchange.staff.dates import day_of
 from pembina.exchange.survey_files import Order, element_of
-from pembina.exchange.surveys.words import column_named, profile_value
+from pembina.exchange.surveys.words import EXAMPLE, column_named, profile_value
 from pembina.exchange.tables import UnreadableFileError, read_rows
 
 MOST_FORMS = 5_000
@@ -58,7 +58,10 @@ def read_forms(data: bytes, name: str, order: Order) -> FormsFile:
         columns = _columns(rows.columns, order, name)
         forms, findings = [], []
         for number, cells in rows.take(list(columns.values())):
-            form, found = _form(number, dict(zip(columns, cells, strict=True)), columns)
+            said = dict(zip(columns, cells, strict=True))
+            if (said.get("suggestion") or "").strip() == EXAMPLE:
+                continue
+            form, found = _form(number, said, columns)
             findings += found
             if form is not None:
                 forms.append(form)

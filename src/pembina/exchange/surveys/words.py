@@ -13,6 +13,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "suggestion": ("saran", "kritik dan saran", "saran masukan", "masukan", "suggestion"),
 }
 
+# What stands among the suggestions in the row of example of our own template.
+EXAMPLE = "CONTOH: hapus baris ini"
+
 SEX = {"male": "l lk laki lakilaki pria male m", "female": "p pr perempuan wanita female f"}
 EDUCATION = {
     "primary": "sd mi paketa tidaksekolah sddibawahnya sdataudibawahnya tidaktamatsd",

@@ -29,11 +29,12 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class CounterRow:
-    """One open request."""
+    """One request; without `presses` nothing more can be done to it but to `correct` it."""
 
     pk: int
     address: str
     step: str
+    correct: str
     number: str
     service: str
     received: str
@@ -63,20 +64,25 @@ def _row(told: ToldRequest) -> CounterRow:
     zone = row.service.unit.time_zone
     resting = next((pause for pause in row.pauses.all() if pause.ended_at is None), None)
     state, tone = late_words(told)
-    if resting is not None:
+    goes_on = row.ended_at is None and told.life is not None
+    if row.ended_at is not None and told.life is not None:
+        ending = _("Ditarik pemohon") if row.withdrawn else _("Selesai")
+        state = f"{ending} · {state}" if state else ending
+    elif resting is not None:
         state, tone = _("Dijeda: %(reason)s") % {"reason": resting.get_reason_display()}, ""
     return CounterRow(
         pk=row.pk,
         address=reverse("ledger:request", args=[row.pk]),
         step=reverse("ledger:step", args=[row.pk]),
+        correct=reverse("ledger:correct", args=[row.pk]),
         number=row.number,
         service=row.service.name,
         received=clock(row.received_at, zone, year=False),
         due=due_words(told, year=False),
         state=state,
         tone=tone,
-        presses=_presses(resting is not None),
-        more=_more(resting is not None),
+        presses=_presses(resting is not None) if goes_on else (),
+        more=_more(resting is not None) if goes_on else (),
     )
 
 

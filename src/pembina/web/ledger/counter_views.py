@@ -56,7 +56,7 @@ def counter(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         received = _received(form, actor, now)
         if received is not None:
-            return _back_to_counter(received)
+            return _back_to_counter(received, str(received.service_id))
     waiting = in_full(waiting_at_the_counter(actor, on=on))
     page = Paginator(waiting, WAITING_ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -66,7 +66,7 @@ def counter(request: HttpRequest) -> HttpResponse:
         "rows": rows(with_life(page, at=now)),
         "taken": rows(with_life(in_full(_taken(form, actor)), at=now)),
         "last": last_step(_just_changed(request, actor), at=now),
-        "chosen": request.GET.get("layanan", ""),
+        "chosen": str(form["service"].value() or ""),
     }
     return render(request, "ledger/counter.html", context, status=422 if form.is_bound else 200)
 
@@ -103,7 +103,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         return _back(request, found)
     if undone == "receive_request":
         messages.success(request, _("Penerimaan permohonan %(number)s diurungkan.") % {"number": found.number})
-        return redirect(f"{reverse('ledger:counter')}?{urlencode({'layanan': found.service_id})}")
+        return redirect(f"{reverse('ledger:counter')}?{urlencode({'layanan': _chosen(request)})}")
     return _back(request, found)
 
 
@@ -147,9 +147,15 @@ def _just_changed(request: HttpRequest, actor: User) -> ServiceRequest | None:
 def _back(request: HttpRequest, found: ServiceRequest) -> HttpResponseRedirect:
     if request.POST.get("from") == "request":
         return redirect("ledger:request", found.pk)
-    return _back_to_counter(found)
+    return _back_to_counter(found, _chosen(request))
 
 
-def _back_to_counter(found: ServiceRequest) -> HttpResponseRedirect:
-    query = urlencode({"layanan": found.service_id, "sesudah": found.pk})
+def _chosen(request: HttpRequest) -> str:
+    """Return the service that stands in the form for the next request: as chosen now, else as the page was loaded."""
+    told = request.POST.get("service") or request.POST.get("layanan", "")
+    return told if told.isascii() and told.isdigit() else ""
+
+
+def _back_to_counter(found: ServiceRequest, chosen: str) -> HttpResponseRedirect:
+    query = urlencode({"layanan": chosen, "sesudah": found.pk})
     return redirect(f"{reverse('ledger:counter')}?{query}")

@@ -21,6 +21,7 @@ from pembina.domain.services.lateness import late_among
 from pembina.domain.services.models import ServiceRequest
 from pembina.domain.services.operations.request_corrections import correct_request
 from pembina.domain.services.operations.request_exports import note_request_export
+from pembina.domain.services.queries.catalogue import services_reached_by
 from pembina.domain.services.queries.requests import flawed_among, in_full, requests_kept_by
 from pembina.domain.services.request_records import with_life
 from pembina.exchange.trail.writing import trail_csv, trail_workbook
@@ -31,6 +32,7 @@ from pembina.web.ledger.columns import columns, plain_columns
 from pembina.web.ledger.correction_form import CorrectionForm
 from pembina.web.ledger.counter_present import last_step, rows
 from pembina.web.ledger.filters import RequestFilters
+from pembina.web.ledger.move_form import MoveForm
 from pembina.web.ledger.present import export_head, export_rows, list_rows
 from pembina.web.ledger.present_flaws import flaw_groups
 from pembina.web.ledger.present_request import present_request
@@ -116,9 +118,30 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         except RefusedError as refused:
             about = next((name for name in getattr(refused, "about", ()) if name in form.fields), None)
             refuse_on(form, refused, field=about)
-    trail = [(_("Permohonan"), reverse("ledger:index")), (found.number, reverse("ledger:request", args=[pk]))]
-    context = {"form": form, "found": found, "trail": trail}
-    return render(request, "ledger/correct.html", context, status=422 if form.is_bound else 200)
+    return correction_page(request, found, form=form)
+
+
+def correction_page(
+    request: HttpRequest, found: ServiceRequest, *, form: CorrectionForm | None = None, move: MoveForm | None = None
+) -> HttpResponse:
+    """Show both ways to put a request right, the one that was tried with what is wrong."""
+    here = reverse("ledger:request", args=[found.pk])
+    context = {
+        "form": form or CorrectionForm(None, request=found),
+        "move": move or move_form(request, found),
+        "tried": move if move is not None else form,
+        "found": found,
+        "trail": [(_("Permohonan"), reverse("ledger:index")), (found.number, here)],
+    }
+    tried = move is not None or (form is not None and form.is_bound)
+    return render(request, "ledger/correct.html", context, status=422 if tried else 200)
+
+
+def move_form(request: HttpRequest, found: ServiceRequest) -> MoveForm:
+    """Return the form that moves a request to another service which the visitor keeps."""
+    kept = services_reached_by(cast(User, request.user), Permission.RECORD_SERVICE, on=timezone.localdate())
+    sent = request.POST if f"{MoveForm.prefix}-service" in request.POST else None
+    return MoveForm(sent, request=found, services=kept)
 
 
 @requires(Permission.RECORD_SERVICE)

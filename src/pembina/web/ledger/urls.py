@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pembina.web.ledger import counter_views, figures_views, request_views
+from pembina.web.ledger import counter_views, figures_views, move_views, request_views
 
 app_name = "ledger"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("permohonan/janggal/", request_views.flawed, name="flawed"),
     path("permohonan/<int:pk>/", request_views.show, name="request"),
     path("permohonan/<int:pk>/betulkan/", request_views.correct, name="correct"),
+    path("permohonan/<int:pk>/pindahkan/", move_views.move, name="move"),
     path("waktu-layanan/", figures_views.compare, name="figures"),
     path("waktu-layanan/unduh/", figures_views.export, name="figures_export"),
     path("waktu-layanan/<int:pk>/", figures_views.service, name="service"),

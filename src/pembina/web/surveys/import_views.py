@@ -7,22 +7,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.services.models import SurveyImport, SurveyPeriod
 from pembina.domain.services.operations.survey_imports import apply_survey_import, undo_survey_import
+from pembina.domain.services.survey_coverage import services_in
 from pembina.domain.services.survey_queries import survey_periods
+from pembina.exchange.surveys import forms_template
 from pembina.web.access import requires
 from pembina.web.components.refusals import refuse_on
 from pembina.web.surveys.import_forms import FormsFileForm, dry_run, opened_forms
 from pembina.web.surveys.period_views import own_period
 from pembina.web.surveys.response_views import above
 from pembina.web.uploads import BrokenSealError
+from pembina.web.uploads.file_words import WORKBOOK, attached
 
 FINDINGS_SHOWN = 200
 
@@ -49,6 +52,16 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "surveys/dry_run.html", context)
     context = {"form": form, "period": period, "imports": imports_of(period), "trail": above(period)}
     return render(request, "surveys/import.html", context, status=422 if form.is_bound else 200)
+
+
+@requires(Permission.RUN_SURVEYS)
+@require_safe
+def template(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give an empty file for the forms of a round."""
+    period = own_period(request, pk)
+    names = [service.name for service in services_in(period)]
+    content = forms_template(order=period.order, services=names, language=get_language() or "id")
+    return attached(content, WORKBOOK, "templat-formulir-skm.xlsx")
 
 
 @requires(Permission.RUN_SURVEYS)

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from pembina.domain.services.models import SurveyPlace
-from pembina.domain.services.survey_coverage import open_rounds
+from pembina.domain.services.survey_coverage import asked_at
 from pembina.web.components.formatting import number
 from pembina.web.components.qr import qr_path
 
@@ -33,7 +33,7 @@ class PlacePage:
 
 def present_place(place: SurveyPlace, address: str, *, on: date) -> PlacePage:
     squares, width = qr_path(address)
-    rounds = open_rounds(place, on=on)
+    period = asked_at(place, on=on).period
     good = Q(used_on__isnull=True, expires_on__gte=on)
     codes = place.codes.aggregate(good=Count("pk", filter=good), used=Count("pk", filter=Q(used_on__isnull=False)))
     return PlacePage(
@@ -45,9 +45,9 @@ def present_place(place: SurveyPlace, address: str, *, on: date) -> PlacePage:
         facts=[
             (_("Layanan"), place.service.name if place.service else _("Dipilih warga")),
             (_("Kode sekali pakai"), _("Wajib") if place.needs_code else _("Tidak wajib")),
-            (_("Periode yang sedang dibuka"), rounds[0].period.title if rounds else _("Tidak ada")),
+            (_("Periode yang sedang dibuka"), period.title if period else _("Tidak ada")),
         ],
-        round=rounds[0].period.title if rounds else "",
+        round=period.title if period else "",
         is_active=place.is_active,
         good_codes=codes["good"],
         codes=[(_("Belum dipakai"), number(codes["good"])), (_("Sudah dipakai"), number(codes["used"]))],

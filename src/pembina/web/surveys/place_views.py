@@ -18,7 +18,9 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.services.models import SurveyPlace
 from pembina.domain.services.operations.survey_setup import edit_place, make_codes, open_place, withdraw_codes
 from pembina.domain.services.survey_queries import survey_places
+from pembina.domain.services.survey_refusals import CodesExpiredError
 from pembina.web.access import requires
+from pembina.web.components.refusals import refuse_on
 from pembina.web.surveys.formpage import FormPage, form_answer
 from pembina.web.surveys.period_views import own_unit, tabs, trail, unit_first
 from pembina.web.surveys.place_present import present_place
@@ -111,12 +113,16 @@ def poster_pdf(request: HttpRequest, pk: int, paper: str) -> HttpResponse:
 def codes(request: HttpRequest, pk: int) -> HttpResponse:
     """Make codes and give them as a sheet; they cannot be shown a second time."""
     actor, found = cast(User, request.user), own_place(request, pk)
-    form = CodesForm(request.POST)
-    if not form.is_valid():
+    form, made = CodesForm(request.POST), None
+    if form.is_valid():
+        try:
+            made = make_codes(place=found, **form.cleaned_data, by=actor, at=timezone.now())
+        except CodesExpiredError as refused:
+            refuse_on(form, refused, field="expires_on")
+    if made is None:
         shown = present_place(found, address_of(request, found), on=timezone.localdate())
         context = {"place": shown, "form": form, "pk": pk, "trail": above()}
         return render(request, "surveys/place.html", context, status=422)
-    made = make_codes(place=found, **form.cleaned_data, by=actor, at=timezone.now())
     expires_on = form.cleaned_data["expires_on"]
     sheet = code_sheet(found, address_of(request, found), made, expires_on=expires_on, on=timezone.localdate())
     return pdf(sheet, f"kode-skm-{slugify(found.name)}")

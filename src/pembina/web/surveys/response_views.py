@@ -19,7 +19,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.services.enums import Verdict
 from pembina.domain.services.models import SurveyPeriod, SurveyResponse
-from pembina.domain.services.operations.response_decisions import decide_responses, undo_decisions
+from pembina.domain.services.operations.response_decisions import Seen, decide_responses, undo_decisions
 from pembina.domain.services.operations.survey_setup import note_answers_taken
 from pembina.domain.services.survey_queries import survey_responses, undecided_suspicious, with_decisions
 from pembina.exchange.surveys import response_workbook
@@ -61,28 +61,30 @@ def responses(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Show which answers are meant and what becomes of them; once confirmed with a reason, decide."""
     period, by = own_period(request, pk), cast(User, request.user)
-    chosen = chosen_answers(request, period)
-    number = chosen.count()
-    if not number:
+    chosen, seen = chosen_answers(request, period), seen_before(request)
+    numbers = list(chosen.values_list("pk", flat=True))
+    if not numbers:
         messages.warning(request, _("Pilih dahulu jawabannya."))
         return redirect("surveys:responses", pk)
     confirmed = "confirm" in request.POST
     form = DecisionForm(request.POST if confirmed else None)
     if confirmed and form.is_valid():
-        verdict, reason = Verdict(form.cleaned_data["verdict"]), form.cleaned_data["reason"]
+        meant = chosen if seen is None else chosen.filter(pk__lte=seen.last)
+        said = {"verdict": Verdict(form.cleaned_data["verdict"]), "reason": form.cleaned_data["reason"]}
         try:
-            done = decide_responses(responses=chosen, verdict=verdict, reason=reason, by=by, at=timezone.now())
+            done = decide_responses(responses=meant, **said, by=by, at=timezone.now(), seen=seen)
             messages.success(
                 request, ngettext("%(n)d jawaban diputuskan.", "%(n)d jawaban diputuskan.", done) % {"n": done}
             )
             return redirect("surveys:responses", pk)
         except RefusedError as refused:
-            refuse_on(form, refused, field="reason")
+            refuse_on(form, refused, field=next(iter(getattr(refused, "about", ())), None))
     context = {
         "form": form,
         "rows": response_rows(with_decisions(chosen.order_by("-received_at", "-pk"))[:MOST_SHOWN], period),
-        "number": number,
-        "all_suspicious": ALL_SUSPICIOUS in request.POST,
+        "number": len(numbers),
+        "unshown": max(0, len(numbers) - MOST_SHOWN),
+        "seen": Seen.of(numbers) if ALL_SUSPICIOUS in request.POST else None,
         "head": head_of_scores(period),
         "period": period,
         "trail": [*above(period), (_("Jawaban"), reverse("surveys:responses", args=[pk]))],
@@ -134,6 +136,15 @@ def chosen_answers(request: HttpRequest, period: SurveyPeriod) -> QuerySet[Surve
         int(each) for each in request.POST.getlist("response") if each.isascii() and each.isdigit() and len(each) < 19
     ]
     return answers_of(request, period).filter(pk__in=numbers)
+
+
+def seen_before(request: HttpRequest) -> Seen | None:
+    """Return which marked answers a confirmation is about; None where each was ticked by itself."""
+    if ALL_SUSPICIOUS not in request.POST or "confirm" not in request.POST:
+        return None
+    last = request.POST.get("last", "")
+    known = last.isascii() and last.isdigit() and len(last) < 19
+    return Seen(int(last) if known else 0, request.POST.get("digest", ""))
 
 
 def above(period: SurveyPeriod) -> list[tuple[str, str]]:

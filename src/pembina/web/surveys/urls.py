@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:pk>/ketik/", typing_views.type_forms, name="type"),
     path("<int:pk>/ketik/<int:response>/batalkan/", typing_views.undo, name="undo_typed"),
     path("<int:pk>/impor/", import_views.bring_in, name="import"),
+    path("<int:pk>/impor/templat.xlsx", import_views.template, name="template"),
     path("<int:pk>/impor/terapkan/", import_views.apply, name="apply_import"),
     path("impor/<int:pk>/urungkan/", import_views.undo, name="undo_import"),
     path("loket/", place_views.places, name="places"),

@@ -10,6 +10,7 @@ from pembina.domain.people.intake.refusals import ChangedAfterwardsError, LaterI
 from pembina.domain.services.intake.applying import undo
 from pembina.domain.services.intake.queries import request_imports_seen_by
 from pembina.domain.services.models import MonthlyTally, RequestPause, ServiceRequest
+from pembina.domain.services.operations.request_moves import move_request
 
 OPEN = ("B", "2024-03-01T02:00:00", None)
 REST = ("2024-03-01T03:00:00", "2024-03-01T04:00:00", "applicant")
@@ -71,3 +72,13 @@ def test_an_import_is_seen_by_whoever_made_it_or_reaches_all_its_services(import
     assert list(request_imports_seen_by(person("maya"), on=NOW.date())) == [batch]
     RequestImport.objects.update(by=None)
     assert not request_imports_seen_by(joko, on=NOW.date())
+
+
+def test_what_was_moved_to_another_service_is_not_undone(imported, service):
+    imb, ktp = service("IMB", 3, "working_days"), service("KTP", 2, "working_days")
+    batch = imported(read_of(imb, OPEN))
+    request = ServiceRequest.objects.get()
+    move_request(request=request, service=ktp, why="salah layanan", by=None, at=NOW)
+    with pytest.raises(ChangedAfterwardsError):
+        undo(batch, by=None, at=NOW)
+    assert ServiceRequest.objects.get().service == ktp

@@ -20,6 +20,7 @@ from pembina.domain.services.operations.requests import (
     resume_request,
     withdraw_request,
 )
+from pembina.domain.services.recounts import recount_now
 from pembina.domain.services.request_records import with_life
 
 DAYS = "working_days"
@@ -200,6 +201,19 @@ def test_a_correction_needs_a_reason_a_change_and_possible_times(received):
         corrected(received, ended=MONDAY - HOUR)
     assert said.value.flaw is Flaw.BACKWARDS
     assert now(received).ended_at is None
+
+
+def test_days_without_hours_stay_so_until_an_hour_is_entered(kind, received):
+    day = datetime(2026, 11, 15, 17, 0, tzinfo=UTC)
+    ServiceRequest.objects.filter(pk=received.pk).update(dates_only=True, received_at=day, ended_at=day)
+    recount_now(kind.pk)
+    corrected(received, number="17A", received=day, ended=day)
+    assert (now(received).dates_only, now(received).flaw) == (True, "")
+    corrected(received, number="17A", received=day - timedelta(days=1), ended=day)
+    assert now(received).dates_only
+    changes = corrected(received, number="17A", received=day, ended=day + timedelta(hours=14))
+    assert changes["dates_only"] == ("True", "False")
+    assert stored(kind) == counted(kind)
 
 
 def test_an_impossible_request_goes_on_only_once_corrected(kind, received):

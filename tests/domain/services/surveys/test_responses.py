@@ -9,7 +9,9 @@ from domain.services.surveys.survey_world import KEY, MONTH, NOON, TODAY
 from pembina.core.rules.satisfaction_index import ELEMENTS, satisfaction_index
 from pembina.domain.access.events import AuditEvent
 from pembina.domain.services.answered import Answered
+from pembina.domain.services.enums import Verdict
 from pembina.domain.services.models import SurveyResponse
+from pembina.domain.services.operations.response_decisions import decide_responses, undo_decisions
 from pembina.domain.services.operations.responses import Sending, submit_response, type_response, undo_typed
 from pembina.domain.services.operations.survey_setup import PeriodPlan, edit_place, plan_survey
 from pembina.domain.services.survey_queries import counted_responses
@@ -165,3 +167,14 @@ def test_a_typed_form_can_be_taken_back_for_a_day_by_whoever_typed_it(survey, ri
 def test_what_a_citizen_sent_cannot_be_taken_back(survey, rina):
     with pytest.raises(NotYoursToUndoError):
         undo_typed(response=survey.answer().response, by=rina, at=NOON)
+
+
+def test_a_typed_form_goes_once_its_decision_was_taken_back(survey, rina):
+    stored = typed(survey, rina, waktu=2).response
+    chosen = SurveyResponse.objects.filter(pk=stored.pk)
+    decide_responses(responses=chosen, verdict=Verdict.EXCLUDE, reason="Keliru", by=rina, at=NOON)
+    with pytest.raises(NotYoursToUndoError):
+        undo_typed(response=stored, by=rina, at=NOON)
+    undo_decisions(responses=chosen, by=rina, at=NOON)
+    undo_typed(response=stored, by=rina, at=NOON)
+    assert not SurveyResponse.objects.exists()

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from domain.services.surveys.survey_world import MONTH, NOON, TODAY, make_service
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.services.answered import Answered
 from pembina.domain.services.enums import Verdict
 from pembina.domain.services.models import SurveyPeriod, SurveyResponse
-from pembina.domain.services.operations.response_decisions import decide_responses
+from pembina.domain.services.operations.response_decisions import decide_responses, undo_decisions
 from pembina.domain.services.operations.survey_imports import PaperForm, apply_survey_import, undo_survey_import
 from pembina.domain.services.operations.survey_setup import close_survey, edit_survey, plan_of, plan_survey
 from pembina.domain.services.survey_refusals import (
@@ -96,3 +97,13 @@ def test_what_was_decided_on_does_not_vanish_with_its_file(survey, rina):
     decide_responses(responses=SurveyResponse.objects.all(), verdict=Verdict.EXCLUDE, reason="x", by=rina, at=NOON)
     with pytest.raises(ImportDecidedError):
         undo_survey_import(batch=batch, by=rina, at=NOON)
+
+
+def test_a_file_goes_once_its_decisions_were_taken_back(survey, rina):
+    batch = bring_in(survey, rina, paper(2), paper(3))
+    responses = SurveyResponse.objects.filter(batch=batch)
+    decide_responses(responses=responses, verdict=Verdict.EXCLUDE, reason="Keliru", by=rina, at=NOON)
+    undo_decisions(responses=responses, by=rina, at=NOON)
+    assert undo_survey_import(batch=batch, by=rina, at=NOON) == 2
+    assert not SurveyResponse.objects.exists()
+    assert AuditEvent.objects.filter(operation="undo_decision").count() == 2

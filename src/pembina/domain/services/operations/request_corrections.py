@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pembina.domain.access.audit import Changes, events_on, record
 from pembina.domain.access.models import User
@@ -99,14 +100,22 @@ def _write(request: ServiceRequest, entry: Entry, at: datetime) -> None:
     if entry.received != request.received_at:
         require_open_on(request.service, entry.received)
         request.promised = promised_on(request.service, entry.received)
+    request.dates_only = request.dates_only and _are_days(request, entry)
     request.number, request.channel, request.recorded_at = number, entry.channel, at
     request.received_at, request.ended_at = entry.received, entry.ended
-    request.withdrawn, request.dates_only = entry.withdrawn and entry.ended is not None, False
+    request.withdrawn = entry.withdrawn and entry.ended is not None
     request.pauses.all().delete()
     RequestPause.objects.bulk_create(
         RequestPause(request=request, began_at=pause.began, ended_at=pause.ended, reason=pause.reason)
         for pause in entry.pauses
     )
+
+
+def _are_days(request: ServiceRequest, entry: Entry) -> bool:
+    """Say whether nothing of what is entered is an hour: a time is as it was, or stands at midnight too."""
+    zone = ZoneInfo(request.service.unit.time_zone)
+    given = ((entry.received, request.received_at), (entry.ended, request.ended_at))
+    return all(new in (None, old) or new.astimezone(zone).time() == time.min for new, old in given)
 
 
 def _told(request: ServiceRequest) -> dict[str, str]:
@@ -119,12 +128,13 @@ def _told(request: ServiceRequest) -> dict[str, str]:
         "ended_at": _moment(request.ended_at),
         "withdrawn": str(request.withdrawn),
         "promised": str(request.promised),
+        "dates_only": str(request.dates_only),
         "pauses": "; ".join(f"{_moment(p.began_at)} – {_moment(p.ended_at)} {p.reason}" for p in pauses),
     }
 
 
-def _moment(time: datetime | None) -> str:
-    return time.isoformat() if time else ""
+def _moment(when: datetime | None) -> str:
+    return when.isoformat() if when else ""
 
 
 def _unreceive(request: ServiceRequest, changes: dict[str, Any], at: datetime) -> None:

@@ -1,7 +1,9 @@
 """An officer decides whether answers count, with a reason, and takes a decision back."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.db.models import QuerySet
 
@@ -9,22 +11,47 @@ from pembina.domain.access.audit import Touched, one_event, record_many
 from pembina.domain.access.models import User
 from pembina.domain.services.enums import Verdict
 from pembina.domain.services.models import ResponseDecision, SurveyResponse
-from pembina.domain.services.survey_refusals import DecisionReasonMissingError, NothingDecidedError
+from pembina.domain.services.survey_refusals import AnswersChangedError, DecisionReasonMissingError, NothingDecidedError
 
 AT_A_TIME = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was looked at before deciding: the number of the last answer, and what tells all of them from others."""
+
+    last: int
+    digest: str
+
+    @classmethod
+    def of(cls, answers: Iterable[int]) -> "Seen":
+        """Remember answers by their numbers."""
+        numbers = sorted(answers)
+        return cls(numbers[-1] if numbers else 0, sha256(",".join(map(str, numbers)).encode()).hexdigest())
+
+
 def decide_responses(
-    *, responses: QuerySet[SurveyResponse], verdict: Verdict, reason: str, by: User, at: datetime
+    *,
+    responses: QuerySet[SurveyResponse],
+    verdict: Verdict,
+    reason: str,
+    by: User,
+    at: datetime,
+    seen: Seen | None = None,
 ) -> int:
     """Keep or leave out answers for a reason; an earlier decision is replaced and stays on record. Return how many.
 
-    Raises ``DecisionReasonMissingError``.
+    Raises
+    ------
+    DecisionReasonMissingError
+    AnswersChangedError : `responses` are not those that were `seen`
     """
     if not reason.strip():
         raise DecisionReasonMissingError
     with one_event():
         chosen = list(responses.select_for_update(of=("self",)).order_by("pk"))
+        if seen is not None and Seen.of(each.pk for each in chosen) != seen:
+            raise AnswersChangedError
         for part in _parts(chosen):
             _undo(part, by, at)
             decisions = [

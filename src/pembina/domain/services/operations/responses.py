@@ -5,7 +5,7 @@ answers. So it writes no second event into the audit trail. Everything an office
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -85,6 +85,9 @@ def submit_response(
 def _known_as(client_key: UUID, given: Answered) -> Submission:
     """Return what was stored under a key; raises ``KeyReusedError`` where that is something else."""
     known = SurveyResponse.objects.get(client_key=client_key)
+    if known.place_id is not None and given.service_id is None:
+        # A counter that asks for no service says it itself, and said it when the answer was stored.
+        given = replace(given, service_id=known.service_id)
     if not given.equals(known):
         raise KeyReusedError
     return Submission(known, is_new=False)
@@ -102,8 +105,9 @@ def _stored(
         raise SurveyClosedError(place.name)
     if place.needs_code and not sending.code:
         raise CodeRefusedError
+    about = replace(given, service_id=given.service_id or place.service_id)
     response = SurveyResponse(
-        client_key=sending.client_key, period=period, place=place, means=SurveyMeans.QR, **given.columns,
+        client_key=sending.client_key, period=period, place=place, means=SurveyMeans.QR, **about.columns,
         answered_on=answered_on, device_at=device_at, received_at=at,
         device=sending.traces.device, network=sending.traces.network,
     )  # fmt: skip
@@ -180,9 +184,11 @@ def undo_typed(*, response: SurveyResponse, by: User, at: datetime) -> None:
     with one_event():
         kept = SurveyResponse.objects.select_for_update(of=("self",)).get(pk=response.pk)
         typed = kept.means == SurveyMeans.PAPER and kept.typed_by_id == by.pk and at - kept.received_at <= UNDO_WITHIN
-        if not typed or kept.decisions.exists():
+        if not typed or kept.decisions.filter(undone_at__isnull=True).exists():
             raise NotYoursToUndoError
         record("undo_typed_response", on=kept, by=by, at=at, changes={"answers": (told(kept), "")})
+        # The trail keeps what was decided and taken back.
+        kept.decisions.all().delete()
         kept.delete()
 
 

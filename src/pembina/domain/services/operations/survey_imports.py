@@ -10,7 +10,7 @@ from pembina.domain.access.bulk_rows import add_rows, remove_rows
 from pembina.domain.access.models import User
 from pembina.domain.services.answered import Answered
 from pembina.domain.services.enums import SurveyMeans
-from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyResponse
+from pembina.domain.services.models import ResponseDecision, SurveyImport, SurveyPeriod, SurveyResponse
 from pembina.domain.services.survey_coverage import services_in
 from pembina.domain.services.survey_refusals import (
     DayOutsidePeriodError,
@@ -63,9 +63,12 @@ def undo_survey_import(*, batch: SurveyImport, by: User, at: datetime) -> int:
         if kept.undone_at is not None:
             raise ImportUndoneError
         rows = SurveyResponse.objects.filter(batch=kept)
-        decided = rows.filter(decisions__isnull=False).distinct().count()
-        if decided:
-            raise ImportDecidedError(decided)
+        decisions = ResponseDecision.objects.filter(response__batch=kept)
+        live = decisions.filter(undone_at__isnull=True).count()
+        if live:
+            raise ImportDecidedError(live)
+        # The trail keeps what was decided and taken back.
+        decisions.delete()
         number = remove_rows(rows)
         kept.undone_at = at
         kept.save(update_fields=["undone_at"])

@@ -17,6 +17,7 @@ from pembina.domain.services.models import CounterCode, PublicService, SurveyPer
 from pembina.domain.services.models.surveys import TOKEN_LENGTH
 from pembina.domain.services.survey_refusals import (
     AnswersOutsideError,
+    CodesExpiredError,
     PeriodReversedError,
     PeriodsOverlapError,
     PlaceTakenError,
@@ -146,7 +147,12 @@ def edit_place(
 
 
 def make_codes(*, place: SurveyPlace, number: int, expires_on: date, by: User | None, at: datetime) -> list[str]:
-    """Make codes to hand out at a counter and return them; nobody can see them a second time."""
+    """Make codes to hand out at a counter and return them; nobody can see them a second time.
+
+    Raises ``CodesExpiredError``.
+    """
+    if expires_on < local_date(at):
+        raise CodesExpiredError
     codes = [new_code() for _ in range(min(number, MOST_CODES))]
     rows = [
         CounterCode(place=place, code_hash=hash_of(code), made_by=by, made_at=at, expires_on=expires_on)

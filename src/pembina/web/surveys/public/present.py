@@ -1,6 +1,6 @@
 """The survey page as its template shows it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from pembina.domain.services.enums import AgeBand, Education, ElementOrder, Occupation, Sex
-from pembina.domain.services.models import SurveyPlace
+from pembina.domain.services.models import PublicService, SurveyPlace
 from pembina.domain.services.models.responses import LONGEST_SUGGESTION
 from pembina.domain.services.questionnaire import questions_in
-from pembina.domain.services.survey_coverage import offered_at, open_rounds
+from pembina.domain.services.survey_coverage import Asked, asked_at
 from pembina.web.components.formatting import in_language
 from pembina.web.surveys.public.reading import Sent
 from pembina.web.surveys.wording import PROFILE_LABELS
@@ -50,13 +50,17 @@ class ProfileField:
 
 @dataclass(frozen=True, slots=True)
 class SurveyPage:
-    """Everything on the page; `is_open` false means that nothing is asked."""
+    """Everything on the page; `is_open` false means that nothing is asked.
+
+    The field for a code is hidden unless the counter `takes_code`, so that the script can show it too.
+    """
 
     place: str
     unit: str
     service: str
     is_open: bool
     needs_code: bool
+    takes_code: bool
     code: str
     questions: list[AskedQuestion]
     services: list[Option]
@@ -69,10 +73,15 @@ class SurveyPage:
     missing: list[AskedQuestion]
 
 
-def present_page(place: SurveyPlace, sent: Sent, *, on: date, missing: Collection[str] = ()) -> SurveyPage:
-    """Lay the page of a counter out, with what was answered before filled in."""
-    rounds = open_rounds(place, on=on) if place.is_active else []
-    order = rounds[0].period.order if rounds else ElementOrder.REGULATION
+def present_page(
+    place: SurveyPlace, sent: Sent, *, on: date, missing: Collection[str] = (), takes_code: bool = False
+) -> SurveyPage:
+    """Lay the page of a counter out, with what was answered before filled in.
+
+    `takes_code` where a refusal has advised a code; a counter that needs one asks for it anyway.
+    """
+    asked = asked_at(place, on=on) if place.is_active else Asked(None)
+    order = asked.period.order if asked.period else ElementOrder.REGULATION
     questions = [
         _question(number, question, sent, question.element in missing)
         for number, (_, question) in enumerate(questions_in(order), start=1)
@@ -82,11 +91,12 @@ def present_page(place: SurveyPlace, sent: Sent, *, on: date, missing: Collectio
         place=place.name,
         unit=place.unit.name,
         service=place.service.name if place.service else "",
-        is_open=bool(rounds),
+        is_open=asked.period is not None,
         needs_code=place.needs_code,
+        takes_code=place.needs_code or takes_code or bool(sent["code"]),
         code=sent["code"],
         questions=questions,
-        services=_services(place, sent, on),
+        services=_services(asked.services, sent),
         profile=[ProfileField(name, PROFILE_LABELS[name], _options(words, sent[name])) for name, words in WORDS],
         suggestion=sent["suggestion"],
         longest_suggestion=LONGEST_SUGGESTION,
@@ -113,11 +123,9 @@ def _question(number, question, sent: Sent, is_missing: bool) -> AskedQuestion:
     return AskedQuestion(number, question.element, in_language(question.asked), options, is_missing)
 
 
-def _services(place: SurveyPlace, sent: Sent, on: date) -> list[Option]:
+def _services(asked: Sequence[PublicService], sent: Sent) -> list[Option]:
     """Return what a citizen chooses from; nothing where there is no choice."""
-    if place.service_id is not None:
-        return []
-    return [Option(str(each.pk), each.name, sent["service"] == str(each.pk)) for each in offered_at(place, on=on)]
+    return [Option(str(each.pk), each.name, sent["service"] == str(each.pk)) for each in asked]
 
 
 def _options(words, chosen: str) -> list[Option]:

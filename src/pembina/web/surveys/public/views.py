@@ -140,8 +140,9 @@ def stored(request: HttpRequest, token: str, sent: Sent) -> Submission:
 def shown(request: HttpRequest, place: SurveyPlace, sent: Sent, refused: RefusedError | None = None) -> HttpResponse:
     """Answer with the page, filled in with what was sent."""
     now = timezone.now()
+    crowded = isinstance(refused, refusals.TooManyAnswersError)
     context = {
-        "page": present_page(place, sent, on=timezone.localdate(), missing=to_mend(refused)),
+        "page": present_page(place, sent, on=timezone.localdate(), missing=to_mend(refused), takes_code=crowded),
         "refused": refused,
         "ticket": new_ticket(place.token, at=now),
         # A key that was used up would be refused again.

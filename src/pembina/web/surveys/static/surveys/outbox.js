@@ -38,13 +38,13 @@
     if (waiting) say(`${box.dataset.number} ${waiting}. ${box.dataset.waiting}`, "warning");
     else if (!status.hidden) say(box.dataset.sent, "success");
     box.querySelectorAll(".refused").forEach(each => each.remove());
-    items.filter(item => item.refused).forEach(item => box.append(refusedNote(item)));
+    items.filter(item => item.refused || item.crowded).forEach(item => box.append(refusedNote(item)));
   }
 
   function refusedNote(item) {
     const note = document.createElement("div"), text = document.createElement("p"), buttons = document.createElement("p");
     note.className = "message message-danger refused";
-    text.textContent = item.refused;
+    text.textContent = item.refused || item.crowded;
     buttons.className = "actions";
     const button = (label, act) => {
       const made = document.createElement("button");
@@ -52,7 +52,7 @@
       made.addEventListener("click", act);
       buttons.append(made);
     };
-    if (form && item.page === location.pathname) button(box.dataset.mend, () => mend(item));
+    if (form && item.page === location.pathname) button(item.refused ? box.dataset.mend : box.dataset.code, () => mend(item));
     button(box.dataset.drop, async () => { await drop(item.key); show() });
     note.append(text, buttons);
     return note;
@@ -67,7 +67,9 @@
     form.elements.key.value = newKey();
     await drop(item.key);
     await show();
-    form.querySelector("input:not([type=hidden]), select").focus();
+    const code = document.getElementById("code-field");
+    if (item.crowded || item.values.code) code.hidden = false;
+    form.querySelector(code.hidden ? "input[type=radio], select" : "#code").focus();
   }
 
   let running = false, asked = false, pause = 1000, timer;
@@ -87,7 +89,12 @@
       const said = answer && await answer.json().catch(() => null);
       if (answer && answer.ok && said && said.stored) await drop(item.key);
       else if (said && answer.status >= 400 && answer.status < 500 && answer.status !== 429) await put({ ...item, refused: `${said.message} ${said.remedy}` });
-      else { later = true; if (!answer) break }
+      else {
+        later = true;
+        if (!answer) break;
+        // It is sent again by itself, and at once where somebody at the counter gives a code.
+        if (answer.status === 429 && said && !item.crowded) await put({ ...item, crowded: `${said.message} ${said.remedy}` });
+      }
     }
     if (later) { timer = setTimeout(drain, pause); pause = Math.min(pause * 2, 60000) } else pause = 1000;
     await show();
