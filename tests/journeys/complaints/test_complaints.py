@@ -123,6 +123,7 @@ def test_an_answer_is_published_after_its_number_is_out(page, address, sign_in_a
     refuse_violations(page, "a number is left")
     page.get_by_label("Jawaban kantor").fill("Loket ketiga dibuka.")
     page.get_by_role("button", name="Lihat dahulu").click()
+    page.get_by_text("Belum terbit.").wait_for()
     refuse_violations(page, "preview of a public answer")
     page.get_by_role("button", name="Terbitkan").click()
     page.get_by_text("Jawaban diterbitkan.").wait_for()
