@@ -17,7 +17,8 @@ from pembina.domain.services.operations import complaints
 from pembina.domain.services.operations.complaint_handling import take_over_complaint
 from pembina.domain.services.operations.complaint_imports import import_complaints, undo_import_complaints
 from pembina.domain.services.operations.complaint_publications import Wording, publish_answer
-from pembina.exchange.complaints import lapor_csv, read_lapor
+from pembina.exchange.complaints import read_lapor
+from pembina.exchange.complaints.writing import lapor_csv
 
 RECEIVED = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 

@@ -5,7 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
-from pembina.domain.services.models.complaints import LONGEST_TEXT, Complaint
+from pembina.domain.services.complaint_lengths import LONGEST_TEXT
+from pembina.domain.services.models.complaints import Complaint
 
 
 class ComplaintPublication(models.Model):
