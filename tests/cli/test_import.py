@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import xlsxwriter
 from click.testing import CliRunner
 from python_calamine import load_workbook
 
@@ -211,3 +212,14 @@ def test_a_sample_can_be_tried_at_once(tmp_path):
     expected = [int(line.split("\t")[0]) for line in made.stdout.splitlines()]
     answer = run("staff", staff, "--units", units, "--dry-run", "--json")
     assert sorted({found["row"] for found in json.loads(answer.stdout)["files"][1]["findings"]}) == expected
+
+
+def test_a_workbook_that_asks_for_all_memory_is_refused(files, tmp_path):
+    path = tmp_path / "besar.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, column in ((0, 0), (1_048_575, 16_383)):
+            sheet.write_string(row, column, "x")
+    answer = run("staff", str(path), "--dry-run")
+    assert answer.exit_code == 2
+    assert "memori" in answer.stderr

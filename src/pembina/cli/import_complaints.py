@@ -16,9 +16,11 @@ from pembina.domain.services.complaint_plan import ImportPlan, plan_import
 from pembina.domain.services.complaint_rows import LaporFile
 from pembina.domain.services.models import ComplaintImport
 from pembina.domain.services.operations.complaint_imports import import_complaints, undo_import_complaints
+from pembina.exchange.bounded import ComputationStoppedError
+from pembina.exchange.bounded_reading import read_within_limits
 from pembina.exchange.complaints import read_lapor
 
-REFUSALS = (RefusedError,)
+REFUSALS = (RefusedError, ComputationStoppedError)
 SHOWN = 20
 COUNTED = (
     ("added", Text(id="baru", en="new")),
@@ -107,7 +109,7 @@ def _unit(code: str | None) -> Unit | None:
 def _planned(file: Path, actor: User, otherwise: Unit | None, sheet: str | None) -> tuple[ImportPlan, LaporFile]:
     now, on = timezone.now(), timezone.localdate()
     zone = otherwise.time_zone if otherwise else timezone.get_current_timezone_name()
-    read = read_lapor(file, name=file.name, zone=zone, on=now, sheet=sheet)
+    read = read_within_limits(read_lapor, file, name=file.name, zone=zone, on=now, sheet=sheet)
     return plan_import(read.rows, earlier=read.findings, otherwise=otherwise, actor=actor, on=on), read
 
 

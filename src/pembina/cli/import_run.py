@@ -20,7 +20,7 @@ from pembina.cli.import_text import (
     nothing_to_write,
     unasked_text,
 )
-from pembina.cli.import_wishes import Wish, answering
+from pembina.cli.import_wishes import SECONDS_TO_READ, Wish, answering
 from pembina.cli.result_file import is_csv, write_result
 from pembina.domain.access.models import User
 from pembina.domain.people.intake.applying import apply
@@ -29,11 +29,12 @@ from pembina.domain.people.intake.checking import check
 from pembina.domain.people.intake.queries import findings_of
 from pembina.domain.people.models import ImportBatch
 from pembina.domain.people.refusals import RefusedError
+from pembina.exchange.bounded import ComputationStoppedError, within_limits
 from pembina.exchange.staff import StaffFile, UnitFile, findings_csv, findings_workbook
 from pembina.exchange.staff.kept_files import KeptFile, keep
 from pembina.exchange.staff.receiving import Received, received
 
-RUN_REFUSALS = (RefusedError,)
+RUN_REFUSALS = (RefusedError, ComputationStoppedError)
 
 
 class Run:
@@ -122,7 +123,8 @@ class Run:
 
     def _kept(self, wish: Wish) -> KeptFile | None:
         """Keep the copy of the columns that are read, as the pages do."""
-        found = received(wish.path.read_bytes(), wish.path.name, wish.kind.value, wish.sheet)
+        content = wish.path.read_bytes()
+        found = within_limits(received, content, wish.path.name, wish.kind.value, wish.sheet, seconds=SECONDS_TO_READ)
         return keep(found.copy, home=settings.PEMBINA_HOME) if isinstance(found, Received) else None
 
     def _progress(self, indonesian: str, english: str) -> Callable[[int, int], None] | None:

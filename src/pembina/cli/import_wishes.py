@@ -1,10 +1,10 @@
 """What somebody asks of ``pembina import``: which file is of which kind, and from which day it holds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils import timezone
 
@@ -14,7 +14,11 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import ImportKind
 from pembina.domain.people.models import Unit
 from pembina.domain.people.refusals import RefusedError
+from pembina.exchange.bounded_reading import read_within_limits
 from pembina.exchange.staff import StaffFile, UnitFile, read_staff, read_units
+
+SECONDS_TO_READ = 300
+File = TypeVar("File", StaffFile, UnitFile)
 
 
 class UnknownAccountError(RefusedError):
@@ -43,9 +47,14 @@ class Wish:
     def read(self) -> StaffFile | UnitFile:
         """Read the file; a unit of staff is told by its code where that is on record at this moment."""
         if self.kind == ImportKind.UNITS:
-            return read_units(self.path, name=self.path.name, sheet=self.sheet)
+            return self._bounded(read_units)
         codes = frozenset(Unit.objects.values_list("code", flat=True))
-        return read_staff(self.path, name=self.path.name, sheet=self.sheet, on=self.on, unit_codes=codes)
+        return self._bounded(read_staff, on=self.on, unit_codes=codes)
+
+    def _bounded(self, read: Callable[..., File], **wishes: Any) -> File:
+        """Read in a process that ends at its limits: what a file says of its size may be wrong."""
+        told = {"name": self.path.name, "sheet": self.sheet, **wishes}
+        return read_within_limits(read, self.path, seconds=SECONDS_TO_READ, **told)
 
 
 def wishes_of(

@@ -1,5 +1,9 @@
 """Work on somebody's file in a process of its own that ends: with its answer, or at its time or memory limit.
 
+What a file declares of its size can be forged, and a reader that runs out of memory does not raise but aborts. So the
+limit on the address space of this process is what protects the server, its other visitors, and at the command line the
+computer; checks made beforehand only say sooner what is wrong.
+
 A thread cannot be stopped and would take the whole server's memory with it. The process is forked from a small server
 that has already imported the readers, which takes a few milliseconds.
 """

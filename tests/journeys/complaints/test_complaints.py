@@ -5,9 +5,15 @@ import re
 import pytest
 from django.utils import timezone
 
+from domain.services.complaints.conftest import minor
 from journeys.accessibility import SCHEMES, WIDTHS, axe_check, refuse_violations, small_targets
 from pembina.domain.services.models import Complaint
-from pembina.domain.services.operations.complaint_handling import take_over_complaint
+from pembina.domain.services.operations.complaint_handling import (
+    reply_to_complaint,
+    take_over_complaint,
+    triage_complaint,
+)
+from pembina.domain.services.operations.complaint_publications import Wording, publish_answer
 from pembina.domain.services.operations.complaints import Contact
 
 TEXT = "Antre tiga jam di loket 2."
@@ -97,6 +103,44 @@ def test_axe_finds_nothing_on_any_page(page, address, sign_in_as, joko, case, wi
     page.get_by_role("button", name="Buka kontak").click()
     page.get_by_text("Tono").wait_for()
     refuse_violations(page, "the contact")
+
+
+@pytest.fixture
+def answered(case, joko):
+    """The same, answered."""
+    complaint = Complaint.objects.get(pk=case)
+    triage_complaint(complaint=complaint, triage=minor(), by=joko, at=timezone.now())
+    reply_to_complaint(complaint=complaint, text="Hubungi 0812 3456 7890.", is_final=True, by=joko, at=timezone.now())
+    return case
+
+
+def test_an_answer_is_published_after_its_number_is_out(page, address, sign_in_as, joko, answered):
+    sign_in_as(joko)
+    page.goto(address(f"/pengaduan-masuk/{answered}/"))
+    page.get_by_role("link", name="Terbitkan jawaban").click()
+    page.get_by_role("button", name="Lihat dahulu").click()
+    page.get_by_text("“0812 3456 7890”").first.wait_for()
+    refuse_violations(page, "a number is left")
+    page.get_by_label("Jawaban kantor").fill("Loket ketiga dibuka.")
+    page.get_by_role("button", name="Lihat dahulu").click()
+    page.get_by_text("Belum terbit.").wait_for()
+    refuse_violations(page, "preview of a public answer")
+    page.get_by_role("button", name="Terbitkan").click()
+    page.get_by_text("Jawaban diterbitkan.").wait_for()
+    refuse_violations(page, "the case of a public answer")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_where_answers_are_published(page, address, sign_in_as, joko, answered, width, scheme):
+    wording, at = Wording("Antrean lama.", "Loket ketiga dibuka."), timezone.now()
+    axe_check(page, address("/pengaduan/jawaban/"), width, scheme)
+    publish_answer(complaint=Complaint.objects.get(pk=answered), wording=wording, by=joko, at=at)
+    for path in ("/pengaduan/jawaban/", "/pengaduan/jawaban/?q=tidakada", "/warga/unit/1.1/", "/warga/layanan/IZIN/"):
+        axe_check(page, address(path), width, scheme)
+    sign_in_as(joko)
+    for path in ("", "terbitkan/", "tarik/"):
+        axe_check(page, address(f"/pengaduan-masuk/{answered}/{path}"), width, scheme)
 
 
 def test_targets_fit_a_finger(page, address, sign_in_as, joko, case):

@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 
@@ -92,3 +93,14 @@ def test_answers_go_out_in_the_same_columns(look):
     assert rows[1][0] == "7002"
     assert "'=1+1" in rows[1]
     assert CalamineWorkbook.from_filelike(io.BytesIO(client.get(IMPORT + "templat/").content))
+
+
+def test_a_workbook_that_asks_for_all_memory_is_refused_and_the_server_goes_on(as_user, joko):
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, column in ((0, 0), (1_048_575, 16_383)):
+            sheet.write_string(row, column, "x")
+    answer = as_user(joko).post(IMPORT, {"file": SimpleUploadedFile("lapor.xlsx", content.getvalue())})
+    assert answer.status_code == 422
+    assert "terlalu banyak memori" in answer.content.decode()

@@ -158,6 +158,18 @@ def test_a_promise_tells_its_slips_and_its_evidence(strict_client, promise, maya
     assert "Sari Wulandari" not in html
 
 
+def test_a_closing_recorded_long_after_shows_both_days_and_counts_as_late(strict_client, promise, maya, now, today):
+    made, due = promise(days=0), today
+    keep_commitment(commitment=made, done_on=due, evidence="Sudah", by=maya, at=now + timedelta(days=30))
+    html = text_of(strict_client.get(f"/janji/{made.pk}/"))
+    assert "Selesai, terlambat 23 hari" in html
+    assert "Selesai pada" in html
+    assert "Dicatat pada" in html
+    assert "baru dicatat lebih dari 7 hari sesudah tenggat semula" in html
+    for page in (html, text_of(strict_client.get("/janji/"))):
+        assert "7 hari sebelum hari dicatat" in page
+
+
 def test_english_is_spoken(strict_client, forum):
     strict_client.cookies["django_language"] = "en"
     answer = strict_client.get(event_of(forum))

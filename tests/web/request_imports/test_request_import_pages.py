@@ -25,6 +25,12 @@ def test_a_file_leads_to_how_it_is_read_and_names_nobody(send, officer, home):
     assert [b"Budi" in gzip.decompress(path.read_bytes()) for path in kept] == [False]
 
 
+def test_the_page_says_what_size_it_takes_and_what_takes_more(officer):
+    html = officer.get("/permohonan/impor/baru/").content.decode()
+    assert "paling besar 50 MB" in html
+    assert "pembina import requests" in html
+
+
 def test_the_same_file_twice_leads_to_the_same_import(send):
     assert send() == send()
 

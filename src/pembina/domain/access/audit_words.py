@@ -193,6 +193,8 @@ OPERATIONS = {
     "close_complaint": _changed("menutup pengaduan", "closed the complaint"),
     "look_at_complaint_contact": _looked("membuka kontak pelapor", "opened the contact of whoever complained"),
     "erase_complaint_contact": _changed("menghapus kontak pelapor", "deleted the contact of whoever complained"),
+    "publish_answer": _changed("menerbitkan jawaban pengaduan", "made the answer to the complaint public"),
+    "withdraw_answer": _changed("menarik jawaban yang terbit", "withdrew the public answer to the complaint"),
     "export_complaints": _looked("mengunduh daftar pengaduan", "downloaded a list of complaints"),
     "import_complaints": _changed("mengimpor pengaduan SP4N-LAPOR!", "imported complaints of SP4N-LAPOR!"),
     "import_complaint": _changed("mengimpor pengaduan", "imported the complaint"),

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pembina.core.rules.complaint_deadlines import Deadline, Severity, complaint_deadline, reopening_window
-from pembina.core.rules.service_time import working_days_between
+from pembina.core.rules.service_time import WorkingCalendar, working_days_between
 from pembina.domain.access.audit import local_date
 from pembina.domain.people.models import Unit
 from pembina.domain.services.calendars import calendar_of
@@ -12,10 +12,14 @@ from pembina.domain.services.complaint_enums import ComplaintKind
 from pembina.domain.services.models import Complaint
 
 
-def deadline_of(*, unit: Unit, severity: str, since: datetime) -> Deadline:
-    """Return when an answer is due that is asked for at `since`; without a severity by the rule before triage."""
+def deadline_of(*, unit: Unit, severity: str, since: datetime, calendar: WorkingCalendar | None = None) -> Deadline:
+    """Return when an answer is due that is asked for at `since`; without a severity by the rule before triage.
+
+    Whoever asks for many gives the `calendar` of the unit along.
+    """
     judged = Severity(severity) if severity else None
-    return complaint_deadline(severity=judged, received=since, calendar=calendar_of(unit), on=local_date(since))
+    kept = calendar or calendar_of(unit)
+    return complaint_deadline(severity=judged, received=since, calendar=kept, on=local_date(since))
 
 
 def clock_of(complaint: Complaint) -> Deadline | None:
@@ -30,10 +34,10 @@ def begun_at(complaint: Complaint) -> datetime:
     return complaint.reopened_at or complaint.received_at
 
 
-def measure_answer(complaint: Complaint, *, at: datetime) -> None:
+def measure_answer(complaint: Complaint, *, at: datetime, calendar: WorkingCalendar | None = None) -> None:
     """Write on a complaint how many working days an answer at `at` took, and whether it kept its day."""
-    calendar = calendar_of(complaint.unit)
-    complaint.answer_days = working_days_between(start=complaint.received_at, end=at, calendar=calendar)
+    kept = calendar or calendar_of(complaint.unit)
+    complaint.answer_days = working_days_between(start=complaint.received_at, end=at, calendar=kept)
     local = at.astimezone(ZoneInfo(complaint.unit.time_zone)).date()
     complaint.in_time = None if complaint.due_on is None else local <= complaint.due_on
 

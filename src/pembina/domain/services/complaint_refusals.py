@@ -1,5 +1,6 @@
 """What operations on complaints refuse, each with what happened and what to do next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from pembina.core.text import Text
@@ -7,6 +8,7 @@ from pembina.domain.access.refusals import RefusedError
 from pembina.domain.people.refusals import spelled
 
 __all__ = ["RefusedError"]
+NAMED = 8
 
 
 class NothingSaidError(RefusedError):
@@ -151,4 +153,51 @@ class TouchedSinceError(RefusedError):
                 id="Impor ini tidak dapat diurungkan lagi. Perbaiki pengaduannya satu per satu.",
                 en="It cannot be undone any more. Correct the complaints one by one.",
             ),
+        )
+
+
+class NotEndedToPublishError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Pengaduan ini masih berjalan.", en="This complaint still goes on."),
+            Text(id="Terbitkan sesudah dijawab atau diakhiri.", en="Publish once it is answered or has ended."),
+        )
+
+
+class NotPublisherError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Jawaban ini diterbitkan oleh petugas pengaduannya.", en="Its officer publishes this answer."),
+            Text(id="Minta petugas itu menerbitkannya.", en="Ask that officer to publish it."),
+        )
+
+
+class PublishedAlreadyError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Jawaban ini sudah diterbitkan.", en="This answer is public already."),
+            Text(id="Tarik dahulu bila perlu diubah.", en="Withdraw it first to change it."),
+        )
+
+
+class NotPublishedError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Tidak ada jawaban yang sedang terbit.", en="No answer is public."),
+            Text(id="Muat ulang halamannya.", en="Reload the page."),
+        )
+
+
+class PersonalTracesError(RefusedError):
+    """`traces` still stand in what was to be published."""
+
+    def __init__(self, traces: Sequence[str]) -> None:
+        self.traces = tuple(traces)
+        named = ", ".join(f"“{trace}”" for trace in traces[:NAMED])
+        super().__init__(
+            Text(
+                id=f"Masih ada yang menunjuk orang atau pengaduannya: {named}.",
+                en=f"This still points to a person or to the complaint: {named}.",
+            ),
+            Text(id="Hapus dari tulisan, lalu periksa lagi.", en="Take it out, then look again."),
         )

@@ -1,6 +1,8 @@
-"""Complaints of SP4N-LAPOR!, in and out."""
+"""Complaints of SP4N-LAPOR!, in and out.
+
+What is read here needs no Django, for files are read in a process without it; what is written is in `writing`.
+"""
 
 from pembina.exchange.complaints.reading import read_lapor
-from pembina.exchange.complaints.writing import lapor_csv, lapor_template, lapor_workbook
 
-__all__ = ["lapor_csv", "lapor_template", "lapor_workbook", "read_lapor"]
+__all__ = ["read_lapor"]

@@ -9,8 +9,8 @@ from typing import Any
 
 from pembina.core.text import Text
 from pembina.domain.services.complaint_enums import ComplaintKind, ComplaintState
+from pembina.domain.services.complaint_lengths import LONGEST_TEXT, LONGEST_TITLE
 from pembina.domain.services.complaint_rows import LaporFile, LaporFinding, LaporRow
-from pembina.domain.services.models.complaints import LONGEST_TEXT, LONGEST_TITLE
 from pembina.exchange.complaints.columns import BY_KIND, BY_STATUS, COLUMNS, KINDS, PRIVATE, REQUIRED, STATES
 from pembina.exchange.complaints.moments import moment_of
 from pembina.exchange.staff.cells import bare, key_of

@@ -8,6 +8,7 @@ from django.utils import timezone
 from pembina.core.text import Text
 from pembina.domain.services.enums import CommitmentState
 from pembina.domain.services.models import Commitment
+from pembina.domain.services.models.commitments import DAYS_TO_RECORD
 from pembina.domain.services.queries.commitments import public_commitments
 from pembina.exchange.open_data.places import UNIT_CODE, UNIT_NAME, count_column, fingerprint
 from pembina.exchange.open_data.shapes import Activity, Column, Kind, OpenTable, Row
@@ -26,7 +27,17 @@ def rows(at: datetime) -> Iterator[Row]:
 def state(at: datetime) -> str:
     """Return a text of what the rows say; an open promise grows later by the day."""
     held = public_commitments().order_by("pk")
-    fields = ("pk", "promise", "planned_on", "due_on", "state", "closed_on", "unit__name", "forum__title")
+    fields = (
+        "pk",
+        "promise",
+        "planned_on",
+        "due_on",
+        "state",
+        "closed_on",
+        "recorded_on",
+        "unit__name",
+        "forum__title",
+    )
     return fingerprint([timezone.localdate(at), *held.values_list(*fields).iterator()])
 
 
@@ -42,6 +53,7 @@ def _row(commitment: Commitment, on: date) -> Row:
         "tenggat_sekarang": commitment.due_on.isoformat(),
         "keadaan": STATES[CommitmentState(commitment.state)],
         "ditutup_pada": commitment.closed_on.isoformat() if commitment.closed_on else None,
+        "dicatat_pada": commitment.recorded_on.isoformat() if commitment.recorded_on else None,
         "hari_terlambat": commitment.days_late(on=on),
     }
 
@@ -93,10 +105,20 @@ COLUMNS = (
         Text(id="Ditutup pada", en="Closed on"),
         Text(id="Kosong selama terbuka.", en="Empty while open."),
     ),
+    _day(
+        "dicatat_pada",
+        Text(id="Dicatat pada", en="Recorded on"),
+        Text(id="Hari penutupannya dicatat; kosong selama terbuka.", en="Day of the recording; empty while open."),
+    ),
     count_column(
         "hari_terlambat",
         Text(id="Hari terlambat", en="Days late"),
-        Text(id="Hari sesudah tenggat semula sampai ditutup atau hari ini.", en="Days after the day first promised."),
+        Text(
+            id=f"Hari sesudah tenggat semula sampai selesai, sampai {DAYS_TO_RECORD} hari sebelum dicatat bila itu "
+            "lebih akhir, atau sampai hari ini.",
+            en=f"Days after the day first promised until done, until {DAYS_TO_RECORD} days before it was recorded if "
+            "that is later, or until today.",
+        ),
         Text(id="hari kalender", en="calendar days"),
     ),
 )

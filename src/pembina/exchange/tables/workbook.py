@@ -153,6 +153,11 @@ def _refuse_overhang(body: Sequence[Sequence[Cell]], header: Header, name: str) 
 
 
 def _refuse_bomb(data: bytes | Path, name: str) -> None:
+    """Refuse what the archive itself calls too large, before it is opened.
+
+    Whoever forges the sizes passes, and so does a sheet whose cells lie far apart: the reader is stopped by the process
+    it runs in, and every file of somebody else is read in one (`pembina.exchange.bounded`, where its limits are).
+    """
     with open_bytes(data) as stream:
         if not zipfile.is_zipfile(stream):
             return

@@ -40,6 +40,7 @@ from pembina.web.complaints.handling_forms import (
     TriageForm,
 )
 from pembina.web.complaints.present_case import contact_facts, present_case
+from pembina.web.complaints.present_publication import present_publication
 from pembina.web.components.refusals import refuse_on
 
 
@@ -181,6 +182,7 @@ def show(
         "page": present_case(complaint, actor=actor, on=timezone.localdate()),
         "pk": complaint.pk,
         "contact": contact_facts(opened) if opened else None,
+        "publication": present_publication(complaint, actor=actor),
         "replying": replying or ReplyForm(),
         "noting": noting or NoteForm(auto_id="id_note_%s"),
         "trail": trail(),

@@ -13,6 +13,7 @@ from pembina.domain.services.complaint_clock import begun_at, deadline_of
 from pembina.domain.services.complaint_enums import ComplaintElement, ComplaintKind, ComplaintSeverity
 from pembina.domain.services.models import Complaint, PublicService
 from pembina.domain.services.operations.complaint_handling import Triage
+from pembina.domain.services.operations.complaint_publications import Wording
 from pembina.domain.services.queries.complaint_officers import officers_of
 from pembina.web.choosing import ChoosingForm, ChosenField
 from pembina.web.choosing.describe import described_unit
@@ -121,6 +122,22 @@ class ReplyForm(TypedForm):
         initial="yes",
         widget=forms.RadioSelect,
     )
+
+
+class PublishForm(TypedForm):
+    """What everybody is to read, filled in with what was written; the officer words it anew."""
+
+    question = text_field(
+        _("Yang ditanyakan"), rows=5, help_text=_("Tulis ulang tanpa nama, alamat, nomor, dan tanggal yang khas.")
+    )
+    answer = text_field(_("Jawaban kantor"), rows=5, help_text=_("Dibaca siapa saja, bukan hanya pelapor."))
+
+    def wording(self) -> Wording:
+        return Wording(self.cleaned_data["question"], self.cleaned_data["answer"])
+
+
+class WithdrawForm(TypedForm):
+    text = text_field(_("Alasan"), rows=3, help_text=_("Hanya dibaca petugas pengaduan."))
 
 
 class NoteForm(TypedForm):

@@ -21,7 +21,10 @@ from pembina.domain.services.models import ComplaintImport
 from pembina.domain.services.operations.complaint_exports import note_complaint_export
 from pembina.domain.services.operations.complaint_imports import import_complaints, undo_import_complaints
 from pembina.domain.services.queries.complaints import complaints_reached_by, with_names
-from pembina.exchange.complaints import lapor_template, lapor_workbook, read_lapor
+from pembina.exchange.bounded import ComputationStoppedError
+from pembina.exchange.bounded_reading import read_within_limits
+from pembina.exchange.complaints import read_lapor
+from pembina.exchange.complaints.writing import lapor_template, lapor_workbook
 from pembina.exchange.tables import UnreadableFileError
 from pembina.web.access import requires
 from pembina.web.access.address import client_address
@@ -45,11 +48,12 @@ def bring_in(request: HttpRequest) -> HttpResponse:
         given, otherwise = form.cleaned_data["file"], form.cleaned_data["unit"]
         try:
             zone = otherwise.time_zone if otherwise else timezone.get_current_timezone_name()
-            file = read_lapor(given.read(), name=given.name, zone=zone, on=timezone.now())
+            told = {"name": given.name, "zone": zone, "on": timezone.now()}
+            file = read_within_limits(read_lapor, given.read(), **told)
             plan = plan_import(file.rows, earlier=file.findings, otherwise=otherwise, actor=actor, on=on)
             context = {"plan": present_plan(file, plan), "carried": sealed_file(file, otherwise), "trail": trail()}
             return render(request, "complaints/import_look.html", context)
-        except UnreadableFileError as refused:
+        except (UnreadableFileError, ComputationStoppedError) as refused:
             refuse_on(form, refused, field="file")
     status = 422 if form.is_bound and not searching else 200
     context = {"form": form, "searching": searching, "imports": imports_of(actor), "trail": trail()[:1]}

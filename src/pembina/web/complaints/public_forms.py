@@ -7,7 +7,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.services.complaint_enums import ComplaintElement, ComplaintKind
-from pembina.domain.services.models.complaints import LONGEST_TEXT
+from pembina.domain.services.complaint_lengths import LONGEST_TEXT
 from pembina.domain.services.operations.complaints import Contact, Submission
 from pembina.web.complaints.targets import Target, TargetForm
 from pembina.web.complaints.typed import TypedForm

@@ -1,10 +1,18 @@
 from django.urls import path
 
-from pembina.web.complaints import case_views, import_views, public_views, queue_views
+from pembina.web.complaints import (
+    case_views,
+    import_views,
+    public_views,
+    publication_views,
+    published_views,
+    queue_views,
+)
 
 app_name = "complaints"
 urlpatterns = [
     path("pengaduan/", public_views.write, name="write"),
+    path("pengaduan/jawaban/", published_views.published, name="published"),
     path("pengaduan/lacak/", public_views.follow, name="follow"),
     path("pengaduan/lacak/keadaan/", public_views.followed, name="followed"),
     path("pengaduan/lacak/tulis/", public_views.add, name="add"),
@@ -29,4 +37,6 @@ urlpatterns = [
     path("pengaduan-masuk/<int:pk>/jawab/", case_views.reply, name="reply"),
     path("pengaduan-masuk/<int:pk>/catat/", case_views.note, name="note"),
     path("pengaduan-masuk/<int:pk>/akhiri/", case_views.decline, name="decline"),
+    path("pengaduan-masuk/<int:pk>/terbitkan/", publication_views.publish, name="publish"),
+    path("pengaduan-masuk/<int:pk>/tarik/", publication_views.withdraw, name="withdraw"),
 ]

@@ -22,6 +22,7 @@ def _head() -> list[str]:
     return [
         _("Janji"), _("Unit kerja"), _("Penanggung jawab"), _("Jabatan"), _("Forum"), _("Nomor pengaduan"),
         _("Dijanjikan pada"), _("Tenggat semula"), _("Tenggat sekarang"), _("Keadaan"), _("Ditutup pada"),
+        _("Dicatat pada"),
         _("Bukti"), _("Tautan bukti"), _("Alasan dihentikan"),
     ]  # fmt: skip
 
@@ -32,5 +33,6 @@ def _rows(commitments: QuerySet[Commitment], on: date) -> Iterator[list[str]]:
             one.promise, one.unit.name, one.owner.titled_name, post_of_owner(one),
             one.forum.title if one.forum else "", one.complaint.number if one.complaint else "",
             one.made_on.isoformat(), one.planned_on.isoformat(), one.due_on.isoformat(), standing_of(one, on=on)[0],
-            one.closed_on.isoformat() if one.closed_on else "", one.evidence, one.evidence_link, one.reason,
+            one.closed_on.isoformat() if one.closed_on else "",
+            one.recorded_on.isoformat() if one.recorded_on else "", one.evidence, one.evidence_link, one.reason,
         ]  # fmt: skip

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from pembina.domain.services.enums import CommitmentNoteKind, CommitmentState
 from pembina.domain.services.models import Commitment, CommitmentNote
+from pembina.domain.services.models.commitments import DAYS_TO_RECORD
 from pembina.domain.services.queries.commitments import SOON, CommitmentTally
 from pembina.web.choosing.describe import main_of
 from pembina.web.components.formatting import day, number, percent
@@ -58,6 +59,8 @@ class CommitmentPage:
     notes: list[NoteLine]
     forum: str
     forum_address: str
+    days_to_record: int
+    is_late_by_recording: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,16 @@ def present_commitment(one: Commitment, notes: Iterable[CommitmentNote], *, on: 
         notes=[_note(note) for note in notes],
         forum=one.forum.title if one.forum else "",
         forum_address=reverse("forums:event", args=[one.forum_id]) if one.forum and one.forum.is_public else "",
+        days_to_record=DAYS_TO_RECORD,
+        is_late_by_recording=_is_late_by_recording(one),
     )
+
+
+def _is_late_by_recording(one: Commitment) -> bool:
+    """Say whether it counts as late although the day named is in time."""
+    if one.state != CommitmentState.DONE or one.closed_on is None:
+        return False
+    return one.closed_on <= one.planned_on and one.days_late(on=one.closed_on) > 0
 
 
 def _facts(one: Commitment, *, named: bool) -> list[tuple[Shown, Shown]]:
@@ -145,7 +157,10 @@ def _facts(one: Commitment, *, named: bool) -> list[tuple[Shown, Shown]]:
     if one.due_on > one.planned_on:
         facts.append((_("Tenggat sekarang"), day(one.due_on)))
     if one.closed_on:
-        facts.append((_("Ditutup pada"), day(one.closed_on)))
+        is_done = one.state == CommitmentState.DONE
+        facts.append((_("Selesai pada") if is_done else _("Ditutup pada"), day(one.closed_on)))
+        if is_done and one.recorded_on:
+            facts.append((_("Dicatat pada"), day(one.recorded_on)))
     if named and one.complaint:
         facts.append((_("Nomor pengaduan"), one.complaint.number))
     return facts

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pembina.domain.people.models import Unit
 from pembina.domain.people.refusals import RefusedError
 from pembina.domain.services.models import Forum
+from pembina.domain.services.models.commitments import DAYS_TO_RECORD
 from pembina.domain.services.operations.forum_questions import ask_question, support_question
 from pembina.domain.services.queries.commitments import of_unit, public_commitments, tally, with_owner
 from pembina.domain.services.queries.forums import (
@@ -125,6 +126,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "rows": public_rows(page, on=on),
         "filters": filters,
         "figures": figures(tally(of_unit(public_commitments(), filters.unit_chosen), on=on)),
+        "days_to_record": DAYS_TO_RECORD,
         "reset": reverse("forums:board") if filters.is_narrowed else "",
     }
     return render(request, "forums/board.html", context)

@@ -17,6 +17,7 @@ from pembina.web.components.formatting import day
 from pembina.web.components.navigation import address_of
 from pembina.web.portal.methods import Figure
 from pembina.web.portal.present_answering import present_answering, present_commitments
+from pembina.web.portal.present_answers import PublishedAnswers, present_answers
 from pembina.web.portal.present_promise import PromiseSection, present_promise
 from pembina.web.portal.present_satisfaction import SatisfactionSection, present_satisfaction
 from pembina.web.portal.present_times import TimesSection, present_times
@@ -34,6 +35,7 @@ class ServicePage:
     times: TimesSection
     satisfaction: SatisfactionSection | None
     answering: list[Figure]
+    answers: PublishedAnswers
     complain: str
 
 
@@ -58,6 +60,7 @@ def present_service(service: PublicService, *, at: datetime) -> ServicePage:
             present_answering(answering_of(service, on=on), at=at),
             present_commitments(commitments_public(unit, on), at=at),
         ],
+        answers=present_answers(service=service),
         complain=complain_address(layanan=service.code),
     )
 

@@ -22,6 +22,7 @@ from pembina.web.components.formatting import day, number, percent
 from pembina.web.portal.durations import scale_of
 from pembina.web.portal.methods import Figure
 from pembina.web.portal.present_answering import present_answering, present_commitments
+from pembina.web.portal.present_answers import PublishedAnswers, present_answers
 from pembina.web.portal.present_promise import promise_in_words
 from pembina.web.portal.present_satisfaction import SatisfactionSection, present_satisfaction
 from pembina.web.portal.present_service import complain_address
@@ -54,6 +55,7 @@ class UnitPage:
     note: str
     satisfaction: SatisfactionSection | None
     answering: list[Figure]
+    answers: PublishedAnswers
     complain: str
 
 
@@ -76,6 +78,7 @@ def present_unit(unit: Unit, *, at: datetime) -> UnitPage:
             present_answering(answering_of(unit, on=on), at=at),
             present_commitments(commitments_public(unit, on), at=at),
         ],
+        answers=present_answers(unit=unit),
         complain=complain_address(unit=unit.code),
     )
 

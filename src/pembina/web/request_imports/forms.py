@@ -20,7 +20,12 @@ ZONES = ("WIB", "WITA", "WIT", "UTC")
 class NewRequestImportForm(forms.Form):
     """What is asked before a file is looked at."""
 
-    file = TableFileField(help_text=gettext_lazy("XLSX, XLS, ODS, CSV, atau Parquet, paling besar 50 MB."))
+    file = TableFileField(
+        help_text=gettext_lazy(
+            "XLSX, XLS, ODS, CSV, atau Parquet, paling besar 50 MB. Berkas yang lebih besar dimasukkan pengelola "
+            "sistem dengan perintah pembina import requests."
+        )
+    )
     sheet = forms.CharField(
         label=gettext_lazy("Nama lembar"),
         help_text=gettext_lazy("Kosongkan untuk lembar pertama yang berisi data."),

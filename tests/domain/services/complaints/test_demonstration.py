@@ -5,6 +5,7 @@ from pembina.domain.people.demonstration import load_demo_government
 from pembina.domain.services.complaint_enums import OPEN_STATES, ComplaintKind, ComplaintState
 from pembina.domain.services.demonstration import load_demo_catalogue, load_demo_complaints
 from pembina.domain.services.models import Complaint, ComplaintMessage
+from pembina.domain.services.queries.published_answers import published_answers
 
 
 def test_it_holds_every_course_a_complaint_can_take_and_is_written_once(db):
@@ -19,6 +20,7 @@ def test_it_holds_every_course_a_complaint_can_take_and_is_written_once(db):
     assert Complaint.objects.filter(reopened_at__isnull=False).exists()
     assert set(Complaint.objects.values_list("kind", flat=True)) == set(ComplaintKind.values)
     assert not ComplaintMessage.objects.filter(at__gt=NOON).exists()
+    assert published_answers().count() == 3
     assert load_demo_complaints(on=TODAY, at=NOON) == 0
 
 

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from domain.services.complaints.conftest import NOON, TODAY
 from pembina.domain.access.models import AuditEvent
@@ -11,9 +13,12 @@ from pembina.domain.services.complaint_plan import plan_import
 from pembina.domain.services.complaint_refusals import ImportUndoneAlreadyError, TouchedSinceError
 from pembina.domain.services.complaint_rows import LaporRow
 from pembina.domain.services.models import Complaint, ComplaintImport, ComplaintMessage, ComplaintStep
+from pembina.domain.services.operations import complaints
 from pembina.domain.services.operations.complaint_handling import take_over_complaint
 from pembina.domain.services.operations.complaint_imports import import_complaints, undo_import_complaints
-from pembina.exchange.complaints import lapor_csv, read_lapor
+from pembina.domain.services.operations.complaint_publications import Wording, publish_answer
+from pembina.exchange.complaints import read_lapor
+from pembina.exchange.complaints.writing import lapor_csv
 
 RECEIVED = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 
@@ -116,3 +121,48 @@ def test_what_is_written_is_read_back_the_same(bring_in, joko):
     assert file.findings == ()
     plan = plan_import(file.rows, earlier=(), otherwise=None, actor=joko, on=TODAY)
     assert (len(plan.added), len(plan.changed), plan.same) == (0, 0, 2)
+
+
+def kinds_of(captured):
+    """Return how many statements there were, those that write a block of rows apart."""
+    blocks = ("INSERT", "UPDATE", "DELETE")
+    written = sum(each["sql"].startswith(blocks) for each in captured)
+    return len(captured) - written, written
+
+
+def of_many(bring_in, joko, count, start):
+    """Bring in `count` new ones, a later file about them, and take both back; return the statements of each."""
+    numbers, told = range(start, start + count), []
+    for rows in ([row(number) for number in numbers], [done(number) for number in numbers]):
+        with CaptureQueriesContext(connection) as captured:
+            batch, _ = bring_in(*rows)
+        told.append((batch, kinds_of(captured)))
+    for batch, _statements in reversed(told[:]):
+        with CaptureQueriesContext(connection) as captured:
+            undo_import_complaints(batch=batch, by=joko, at=NOON)
+        told.append((batch, kinds_of(captured)))
+    assert not Complaint.objects.exists()
+    return [statements for _batch, statements in told]
+
+
+def test_rows_are_looked_up_together_and_written_in_blocks(bring_in, joko):
+    of_many(bring_in, joko, 1, 1)  # what is asked once and remembered
+    few, many = (of_many(bring_in, joko, count, start) for count, start in ((20, 100), (200, 1_000)))
+    assert [read for read, _written in few] == [read for read, _written in many]
+    assert max(read for read, _written in many) <= 40
+    assert max(written for _read, written in many) <= 60
+
+
+def test_two_rows_never_get_the_same_number(monkeypatch, bring_in):
+    monkeypatch.setattr(complaints, "number_of", lambda token, *, on, attempt: f"2611-{attempt:06}")
+    bring_in(row(1), row(2))
+    bring_in(row(3))
+    assert sorted(Complaint.objects.values_list("number", flat=True)) == [f"2611-{number:06}" for number in range(3)]
+
+
+def test_what_was_published_since_is_not_undone(bring_in, joko):
+    batch, _ = bring_in(done(1))
+    published = Complaint.objects.get()
+    publish_answer(complaint=published, wording=Wording("Antre", "Sudah."), by=joko, at=NOON)
+    with pytest.raises(TouchedSinceError):
+        undo_import_complaints(batch=batch, by=joko, at=NOON)

@@ -16,6 +16,7 @@ from pembina.domain.services.forum_refusals import (
     GroundMissingError,
 )
 from pembina.domain.services.models import Commitment
+from pembina.domain.services.models.commitments import DAYS_TO_RECORD
 from pembina.domain.services.operations.commitments import (
     drop_commitment,
     keep_commitment,
@@ -81,6 +82,34 @@ def test_it_is_closed_with_evidence_once(promise, maya):
     done(made, maya)
     with pytest.raises(CommitmentClosedError):
         tell_progress(commitment=made, text="lagi", by=maya, at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "days_late"), [(0, 0), (DAYS_TO_RECORD, 0), (DAYS_TO_RECORD + 1, 1), (DAYS_TO_RECORD + 30, 30)]
+)
+def test_a_day_in_time_that_is_recorded_long_after_counts_as_late(promise, maya, unit, recorded, days_late):
+    made, later = promise(), timedelta(days=10 + recorded)
+    done(made, maya, on=DUE, at=NOON + later)
+    made.refresh_from_db()
+    assert (made.closed_on, made.recorded_on) == (DUE, TODAY + later)
+    assert made.days_late(on=TODAY + later) == days_late
+    found = commitments_public(unit, TODAY + later)
+    assert (found.kept, found.kept_late) == ((0, 1) if days_late else (1, 0))
+
+
+def test_done_late_is_late_by_the_day_it_was_done(promise, maya):
+    made = promise()
+    done(made, maya, on=DUE + timedelta(days=4), at=NOON + timedelta(days=15))
+    made.refresh_from_db()
+    assert made.days_late(on=DUE) == 4
+
+
+def test_the_database_keeps_the_day_of_recording_with_the_day_it_was_done(promise, maya):
+    made = promise()
+    done(made, maya)
+    for broken in ({"recorded_on": None}, {"recorded_on": TODAY - timedelta(days=1)}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Commitment.objects.filter(pk=made.pk).update(**broken)
 
 
 def test_progress_is_told_in_the_history(promise, maya):

@@ -38,7 +38,7 @@ def test_answers_stored_without_the_service_of_their_counter_get_it(survey, desk
     there, elsewhere = survey.answer(place=desk).response, survey.answer().response
     named = survey.answer(service_id=survey.births.pk).response
     SurveyResponse.objects.filter(pk=there.pk).update(service=None)
-    import_module("pembina.domain.services.migrations.0065_answers_of_counters").name_the_service(apps, None)
+    import_module("pembina.domain.services.migrations.0066_answers_of_counters").name_the_service(apps, None)
     services = dict(SurveyResponse.objects.values_list("pk", "service"))
     assert services == {there.pk: survey.health.pk, elsewhere.pk: None, named.pk: survey.births.pk}
 

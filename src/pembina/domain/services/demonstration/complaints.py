@@ -1,4 +1,7 @@
-"""What citizens wrote in the last year and a half and what was answered: most in time, some late, a few still open."""
+"""What citizens wrote in the last year and a half and what was answered: most in time, some late, a few still open.
+
+Some of the answers are public.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from pembina.domain.access.models import User
-from pembina.domain.services.complaint_enums import ComplaintElement, ComplaintKind, ComplaintSeverity
+from pembina.domain.services.complaint_enums import ComplaintElement, ComplaintKind, ComplaintSeverity, ComplaintState
 from pembina.domain.services.demonstration.officer import coordinator, noon
 from pembina.domain.services.models import Complaint, PublicService
 from pembina.domain.services.operations.complaint_handling import (
@@ -17,6 +20,7 @@ from pembina.domain.services.operations.complaint_handling import (
     take_over_complaint,
     triage_complaint,
 )
+from pembina.domain.services.operations.complaint_publications import Wording, publish_answer
 from pembina.domain.services.operations.complaints import (
     Contact,
     Submission,
@@ -99,6 +103,21 @@ LETTERS = (
         "Terima kasih. Pujian Anda sudah disampaikan kepada petugasnya.",
     ),
 )  # fmt: skip
+# What the office made public of three of them, in its own words.
+PUBLISHED = {
+    LETTERS[1].text: Wording(
+        "Warga diminta berpindah loket beberapa kali untuk satu urusan.",
+        "Sejak pengaduan ini satu urusan selesai di satu loket. Lembar alur diberikan di pintu masuk.",
+    ),
+    LETTERS[5].text: Wording(
+        "Di depan kantor ada yang menawarkan pengurusan cepat dengan bayaran. Apakah layanan ini berbayar?",
+        "Tidak, layanan ini tanpa biaya. Yang menawarkan bukan petugas. Laporkan kepada satpam bila terjadi lagi.",
+    ),
+    LETTERS[7].text: Wording(
+        "Dapatkah warga lanjut usia mendaftar lewat telepon?",
+        "Usulan ini dibahas dalam rapat bulanan; hasilnya diumumkan di forum warga.",
+    ),
+}
 REFUSED = "Urusan ini bukan wewenang pemerintah kabupaten. Silakan lapor kepada pengelola jalan nasional."
 NOT_YET = "Masalahnya terjadi lagi pekan ini, mohon diperiksa kembali."
 
@@ -120,7 +139,17 @@ def load_demo_complaints(*, on: date, at: datetime, scale: float = 1.0, seed: in
         day = on - timedelta(days=1 + rng.randrange(days))
         _took_its_course(rng.choice(services), noon(day), token=f"{seed} {number}", by=by, now=at, rng=rng)
     close_settled_complaints(by=None, at=at)
+    _some_published(by=by, at=at)
     return Complaint.objects.count()
+
+
+def _some_published(*, by: User, at: datetime) -> None:
+    """Make the latest answer to some of the letters public."""
+    settled = Complaint.objects.filter(state__in=(ComplaintState.ANSWERED, ComplaintState.CLOSED), reopened_at=None)
+    for text, wording in PUBLISHED.items():
+        complaint = settled.filter(text=text).order_by("-ended_at", "-pk").first()
+        if complaint is not None:
+            publish_answer(complaint=complaint, wording=wording, by=by, at=at)
 
 
 def _took_its_course(

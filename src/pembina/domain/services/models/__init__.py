@@ -3,6 +3,7 @@ from pembina.domain.services.models.calendars import ClosedDay, OfficeWeek, Spec
 from pembina.domain.services.models.catalogue import PublicService, ServiceStandard
 from pembina.domain.services.models.commitments import Commitment, CommitmentNote
 from pembina.domain.services.models.complaint_imports import ComplaintImport, ComplaintImportChange
+from pembina.domain.services.models.complaint_publications import ComplaintPublication
 from pembina.domain.services.models.complaints import Complaint, ComplaintContact, ComplaintMessage, ComplaintStep
 from pembina.domain.services.models.forum_questions import ForumQuestion, QuestionSupport
 from pembina.domain.services.models.forums import AgendaItem, Forum, ForumMinutes
@@ -24,6 +25,7 @@ __all__ = [
     "ComplaintImport",
     "ComplaintImportChange",
     "ComplaintMessage",
+    "ComplaintPublication",
     "ComplaintStep",
     "CounterCode",
     "FollowUp",

@@ -1,6 +1,6 @@
 """What a unit promised to citizens, followed in public until it is done."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -14,13 +14,19 @@ from pembina.domain.services.models.forum_questions import ForumQuestion
 from pembina.domain.services.models.forums import Forum
 
 LONGEST_NOTE = 2_000
+DAYS_TO_RECORD = 7
+"""Days that may pass between doing what was promised and recording it. No regulation says so: it is a convention of
+this program, so that a closing recorded long after the day cannot be dated back into time.
+"""
 OPEN = Q(state=CommitmentState.OPEN, closed_on__isnull=True, reason="", evidence="")
 
 
 class Commitment(models.Model):
     """One promise. `planned_on` is the day first promised and never moves; `due_on` is the day expected now.
 
-    Whether it is late is judged by `planned_on`: putting a day off explains a delay and does not undo it.
+    Whether it is late is judged by `planned_on`: putting a day off explains a delay and does not undo it. `closed_on`
+    is the day on which it was done as somebody says, `recorded_on` the day on which they said so; what was recorded
+    more than `DAYS_TO_RECORD` days after it was due counts as late, whatever day it names.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="commitments", verbose_name=_("Unit kerja"))
@@ -40,6 +46,7 @@ class Commitment(models.Model):
     due_on = models.DateField(_("Tenggat sekarang"))
     state = models.CharField(_("Keadaan"), max_length=7, choices=CommitmentState.choices, default=CommitmentState.OPEN)
     closed_on = models.DateField(_("Selesai pada"), null=True, blank=True)
+    recorded_on = models.DateField(_("Dicatat pada"), null=True, blank=True)
     evidence = models.TextField(_("Bukti"), max_length=LONGEST_NOTE, blank=True)
     evidence_link = models.URLField(_("Tautan bukti"), blank=True)
     reason = models.TextField(_("Alasan dihentikan"), max_length=LONGEST_NOTE, blank=True)
@@ -69,6 +76,11 @@ class Commitment(models.Model):
                 name="commitment_closed_after_promise",
             ),
             models.CheckConstraint(
+                condition=Q(closed_on__isnull=True, recorded_on__isnull=True)
+                | Q(closed_on__isnull=False, recorded_on__isnull=False, recorded_on__gte=F("closed_on")),
+                name="commitment_recorded_once_closed",
+            ),
+            models.CheckConstraint(
                 condition=Q(question__isnull=True) | Q(forum__isnull=False), name="commitment_question_has_forum"
             ),
         ]
@@ -84,7 +96,14 @@ class Commitment(models.Model):
         """Return by how many days the day first promised was or is missed; one that was dropped counts as none."""
         if self.state == CommitmentState.DROPPED:
             return 0
-        return max(((self.closed_on or on) - self.planned_on).days, 0)
+        return max(((self.counted_on or on) - self.planned_on).days, 0)
+
+    @property
+    def counted_on(self) -> date | None:
+        """Return the day by which lateness is judged: when it was done, or `DAYS_TO_RECORD` before it was recorded."""
+        if self.closed_on is None or self.recorded_on is None:
+            return None
+        return max(self.closed_on, self.recorded_on - timedelta(days=DAYS_TO_RECORD))
 
 
 class CommitmentNote(models.Model):

@@ -16,10 +16,8 @@ from pembina.domain.services.complaint_enums import (
     ComplaintState,
     MessageKind,
 )
+from pembina.domain.services.complaint_lengths import LONGEST_TEXT, LONGEST_TITLE
 from pembina.domain.services.models.catalogue import PublicService
-
-LONGEST_TEXT = 5_000
-LONGEST_TITLE = 200
 
 
 class Complaint(models.Model):

@@ -97,7 +97,7 @@ def postpone_commitment(*, commitment: Commitment, to: date, reason: str, by: Us
 def keep_commitment(
     *, commitment: Commitment, done_on: date, evidence: str, by: User, at: datetime, link: str = ""
 ) -> None:
-    """Close it as done, with what shows that it is.
+    """Close it as done, with what shows that it is. The day of the recording is kept beside `done_on`.
 
     Raises ``CommitmentClosedError``, ``GroundMissingError``, ``CommitmentDayError`` before it was promised and
     ``CommitmentFutureError`` after today.
@@ -111,8 +111,12 @@ def keep_commitment(
         if done_on < kept.made_on:
             raise CommitmentDayError(kept.made_on)
         kept.evidence, kept.evidence_link = evidence.strip(), link
-        _close(kept, CommitmentState.DONE, done_on)
-        changes = {"state": (str(CommitmentState.OPEN), str(kept.state)), "closed_on": ("", done_on.isoformat())}
+        _close(kept, CommitmentState.DONE, done_on, recorded_on=local_date(at))
+        changes = {
+            "state": (str(CommitmentState.OPEN), str(kept.state)),
+            "closed_on": ("", done_on.isoformat()),
+            "recorded_on": ("", local_date(at).isoformat()),
+        }
         record("keep_commitment", on=kept, by=by, at=at, changes=changes, why=evidence.strip()[:200])
 
 
@@ -123,7 +127,8 @@ def drop_commitment(*, commitment: Commitment, reason: str, by: User, at: dateti
     with one_event():
         kept = _locked(commitment)
         kept.reason = reason.strip()
-        _close(kept, CommitmentState.DROPPED, max(local_date(at), kept.made_on))
+        on = max(local_date(at), kept.made_on)
+        _close(kept, CommitmentState.DROPPED, on, recorded_on=on)
         changes = {"state": (str(CommitmentState.OPEN), str(kept.state))}
         record("drop_commitment", on=kept, by=by, at=at, changes=changes, why=reason.strip()[:200])
 
@@ -135,9 +140,9 @@ def _locked(commitment: Commitment) -> Commitment:
     return kept
 
 
-def _close(commitment: Commitment, state: CommitmentState, on: date) -> None:
-    commitment.state, commitment.closed_on = state, on
-    commitment.save(update_fields=["state", "closed_on", "evidence", "evidence_link", "reason"])
+def _close(commitment: Commitment, state: CommitmentState, on: date, *, recorded_on: date) -> None:
+    commitment.state, commitment.closed_on, commitment.recorded_on = state, on, recorded_on
+    commitment.save(update_fields=["state", "closed_on", "recorded_on", "evidence", "evidence_link", "reason"])
 
 
 def note_commitment_export(*, commitments: QuerySet[Commitment], filters: str, by: User, at: datetime) -> None:

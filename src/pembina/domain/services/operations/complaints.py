@@ -1,10 +1,12 @@
 """What citizens do, without an account: write, add to it, contradict the answer once, say whether it satisfied."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError
 
+from pembina.core.blocks import in_blocks
 from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.floods import Rope, count_arrival
 from pembina.domain.access.models import User
@@ -31,6 +33,7 @@ from pembina.domain.services.models import (
 
 # One office shares one address; a device is one person.
 SUBMISSIONS = Rope("complaint", of_device=5, of_address=60)
+NUMBERS_AT_ONCE = 500
 CODES = Rope("complaint code", of_device=20, of_address=200)
 
 
@@ -189,11 +192,34 @@ def vars_of(contact: Contact) -> dict[str, str]:
 
 def free_number(token: str, *, at: datetime) -> str:
     """Return the first number of a token that nobody has."""
+    return free_numbers([(token, at)])[0]
+
+
+def free_numbers(wanted: Sequence[tuple[str, datetime]]) -> list[str]:
+    """Return the first number of each token that nobody has and none before it got; `NUMBERS_AT_ONCE` in a query."""
+    given: dict[int, str] = {}
     for attempt in range(20):
-        number = number_of(token, on=local_date(at), attempt=attempt)
-        if not Complaint.objects.filter(number=number).exists():
-            return number
+        offered = {
+            place: number_of(token, on=local_date(at), attempt=attempt)
+            for place, (token, at) in enumerate(wanted)
+            if place not in given
+        }
+        taken = set(given.values()) | _taken_of(list(offered.values()))
+        for place, number in offered.items():
+            if number not in taken:
+                given[place] = number
+                taken.add(number)
+        if len(given) == len(wanted):
+            return [given[place] for place in range(len(wanted))]
     raise RuntimeError("Twenty numbers in a row are taken.")
+
+
+def _taken_of(numbers: Sequence[str]) -> set[str]:
+    """Return those of some numbers that complaints have."""
+    taken: set[str] = set()
+    for some in in_blocks(numbers, NUMBERS_AT_ONCE):
+        taken |= set(Complaint.objects.filter(number__in=some).values_list("number", flat=True))
+    return taken
 
 
 def _taken_in(submission: Submission, text: str, token: str, at: datetime) -> Complaint:

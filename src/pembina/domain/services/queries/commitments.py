@@ -12,6 +12,7 @@ from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.people.queries import main_assignments
 from pembina.domain.services.enums import CommitmentState
 from pembina.domain.services.models import Commitment, Complaint
+from pembina.domain.services.models.commitments import DAYS_TO_RECORD
 
 OPEN = Q(state=CommitmentState.OPEN)
 DONE = Q(state=CommitmentState.DONE)
@@ -51,8 +52,9 @@ def due_soon(*, on: date) -> Q:
 
 
 def kept() -> Q:
-    """Return the condition that a promise was kept by the day first promised."""
-    return DONE & Q(closed_on__lte=F("planned_on"))
+    """Return the condition that a promise was kept by the day first promised, and recorded soon enough after it."""
+    recorded_by = F("planned_on") + timedelta(days=DAYS_TO_RECORD)
+    return DONE & Q(closed_on__lte=F("planned_on"), recorded_on__lte=recorded_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def tally(commitments: QuerySet[Commitment], *, on: date) -> CommitmentTally:
     """Count in one query."""
     counted = commitments.order_by().aggregate(
         kept=Count("pk", filter=kept()),
-        kept_late=Count("pk", filter=DONE & Q(closed_on__gt=F("planned_on"))),
+        kept_late=Count("pk", filter=DONE & ~kept()),
         late=Count("pk", filter=late(on=on)),
         open=Count("pk", filter=OPEN & Q(planned_on__gte=on)),
         dropped=Count("pk", filter=Q(state=CommitmentState.DROPPED)),

@@ -16,7 +16,7 @@ def name_the_service(apps: Apps, schema_editor: BaseDatabaseSchemaEditor | None)
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0063_fewer_indexes"),
+        ("services", "0065_commitment_recorded_on"),
     ]
 
     operations = [migrations.RunPython(name_the_service, migrations.RunPython.noop)]
