@@ -32,15 +32,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="commitment",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on__isnull", True), ("recorded_on__isnull", True)),
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("recorded_on__isnull", False),
-                        ("recorded_on__gte", models.F("closed_on")),
-                    ),
-                    _connector="OR",
-                ),
+                condition=models.Q(closed_on__isnull=True, recorded_on__isnull=True)
+                | models.Q(closed_on__isnull=False, recorded_on__isnull=False, recorded_on__gte=models.F("closed_on")),
                 name="commitment_recorded_once_closed",
             ),
         ),
