@@ -18,7 +18,9 @@ from house.walk.world import MARK, World
 from house.walking import address_of, body, gathered, is_hidden, sample_for
 from pembina.domain.access.models import RoleGrant
 from pembina.domain.access.roles import HUMAN_RESOURCES, SERVICE_COORDINATOR, SERVICE_OFFICER
+from pembina.domain.people.models import CorrectionReport
 from pembina.domain.people.queries import units_at_or_below
+from pembina.domain.services.models import Complaint, PublicService, SurveyResponse
 from pembina.web.access.decorators import access_of
 from pembina.web.access.second_factor import MARK as SECOND_FACTOR
 
@@ -77,13 +79,21 @@ def test_an_officer_of_another_unit_finds_no_object_of_the_first(closed_routes, 
 
 
 @pytest.fixture
-def lists(closed_routes, client):
+def ticked(closed_routes, world):
+    """Return what is sent to every page: the first unit's rows, as if they had been ticked in a list or chosen."""
+    rows = {"complaint": Complaint, "report": CorrectionReport, "response": SurveyResponse, "service": PublicService}
+    chosen = {name: list(model.objects.values_list("pk", flat=True)) for name, model in rows.items()}
+    return chosen | {"unit": world.unit("sari").pk, "person": world.record("sari").pk, "what": "export"}
+
+
+@pytest.fixture
+def lists(closed_routes, client, ticked):
     """Return a function that yields each page without an object, by name, and what it says to whoever has signed in."""
 
     def read():
         for path, name, address in closed_routes:
             if not arguments(path):
-                for answer in (client.get(address), client.post(address)):
+                for answer in (client.get(address), client.post(address, ticked)):
                     assert answer.status_code < 500, name
                     yield name, body(answer)
 
@@ -109,6 +119,9 @@ SHOWN = {"api_tokens:index", "complaints:queue", "forums:index", "request_import
 def test_the_same_lists_show_it_to_those_who_reach_it(lists, world, client):
     """Without this, the search above could find nothing for want of anything to find."""
     client.force_login(world.account("maya"))
-    assert {name for name, said in lists() if MARK.encode() in said} >= SHOWN
+    said = list(lists())
+    assert {name for name, told in said if MARK.encode() in told} >= SHOWN
+    assert "complaints:sort_together" in {name for name, told in said if world.unit("sari").name.encode() in told}
     client.force_login(world.account("rina"))
-    assert "people:export" in {name for name, said in lists() if world.record("sari").nip.encode() in said}
+    shown = {name for name, told in lists() if world.record("sari").nip.encode() in told}
+    assert shown >= {"people:export", "people:choose"}
