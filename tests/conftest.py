@@ -10,6 +10,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import hypothesis
 import pytest
 
+from needed import missing, shared
+
 # Continuous integration must not fail by chance; elsewhere each run looks for a new counterexample.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("anywhere", deadline=None)
@@ -99,12 +101,10 @@ def dewi(person):
     return person("dewi")
 
 
-def missing(what, remedy):
-    """Skip where a user's machine lacks something; fail where the machine is meant to have it."""
-    message = f"{what} is missing. {remedy}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(message)
-    pytest.skip(message)
+@pytest.fixture(scope="session")
+def published_data():
+    """Ask for the published data beside the repository; for tests that open several of them."""
+    shared("")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,16 @@
 """Programs report events; a repeat changes nothing, and every refusal names the field and the remedy."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from api.conftest import NOW, SECRET
 from pembina.domain.access.audit import events_on
-from pembina.domain.services.models import RequestPause, ServiceRequest
+from pembina.domain.services.api_refusals import UnknownServiceCodeError
+from pembina.domain.services.models import ApiToken, RequestPause, ServiceRequest
 from pembina.domain.services.operations import reported_events
 from pembina.domain.services.operations.api_tokens import revoke_token
+from pembina.domain.services.operations.reported_events import EventKind, Report, take_report
 
 
 def fields(answer):
@@ -56,6 +60,9 @@ def test_a_withdrawn_request_has_ended(report):
         ({"channel": "merpati"}, 422, ["channel"]),
         ({"nik": "3201"}, 422, ["nik"]),
         ({"number": "a\0b"}, 422, ["number"]),
+        ({"number": "\ud83d", "key": "k\udc00"}, 422, ["key", "number"]),
+        ({"service": "\ud83d"}, 422, ["service"]),
+        ({"\ud83d": "x"}, 422, ["\ud83d"]),
         ({"service": "ENTAH"}, 404, ["service"]),
         ({"event": "completed"}, 404, ["number"]),
         ({"at": "2198-03-02T08:30:00+07:00"}, 409, ["event"]),
@@ -113,6 +120,23 @@ def test_the_token_reaches_its_own_unit_only(report, service, office):
 def test_a_token_whose_issuer_may_no_longer_record_is_of_no_use(report, person):
     person("maya").role_grants.all().delete()
     assert report()[0] == 404
+
+
+@pytest.mark.parametrize(("starts_on", "ends_on", "status"), [(22, None, 201), (1, 21, 404)])
+def test_the_role_of_an_issuer_begins_and_ends_at_midnight_of_the_installation(
+    token, person, starts_on, ends_on, status
+):
+    """At 23.30 UTC of the 21st it is the 22nd in Jakarta."""
+    days = {"starts_on": date(2026, 11, starts_on), "ends_on": ends_on and date(2026, 11, ends_on)}
+    person("maya").role_grants.update(**days)
+    fresh = ApiToken.objects.get(pk=token.pk)
+    told = Report("k1", EventKind.RECEIVED, "IMB", "A-1", datetime(2026, 3, 2, 1, 30, tzinfo=UTC))
+    at = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    if status == 201:
+        assert take_report(report=told, token=fresh, at=at).request.number == "A-1"
+    else:
+        with pytest.raises(UnknownServiceCodeError):
+            take_report(report=told, token=fresh, at=at)
 
 
 def test_reading_is_by_post_and_described(client, db):

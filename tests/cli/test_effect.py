@@ -3,15 +3,14 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from needed import shared
 from pembina.cli.effect import effect
 from pembina.core.effect.simulate import simulate_programme
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
 ROLES = ["--unit", "kantor", "--time", "bulan", "--outcome", "hari_izin", "--start", "mulai"]
 HEAD = ["kantor", "bulan", "hari_izin", "mulai"]
 
@@ -32,12 +31,6 @@ def run(tmp_path):
         return CliRunner().invoke(effect, [str(path), *arguments])
 
     return run_on
-
-
-def shared(path):
-    if not (DATA / path).exists():
-        pytest.skip(f"{path} is not beside this repository")
-    return str(DATA / path)
 
 
 def refused(result, *, column=None, row=None):
@@ -193,7 +186,7 @@ def test_requests_need_their_columns_and_starts(run):
 
 
 def test_the_published_example_to_the_printed_digits():
-    file = shared("mpdta_did_reference/mpdta.csv")
+    file = str(shared("mpdta_did_reference/mpdta.csv"))
     names = ["--unit", "countyreal", "--time", "year", "--outcome", "lemp", "--start", "first.treat"]
     answer = json.loads(CliRunner().invoke(effect, [file, *names, "--comparison", "never", "--json"]).stdout)
     assert answer["estimates"]["simple"]["estimate"] == pytest.approx(-0.03995, abs=5e-6)
@@ -205,7 +198,7 @@ def test_the_published_example_to_the_printed_digits():
 def test_a_real_permit_log_is_answered_from_end_to_end():
     names = ["--unit", "group", "--received", "startdate", "--completed", "enddate"]
     starts = ["--start-of", "Group 2=2011-03", "--start-of", "Group 8=2011-06"]
-    file = shared("permit_receipt_wabo/cases.csv")
+    file = str(shared("permit_receipt_wabo/cases.csv"))
     result = CliRunner().invoke(effect, [file, "--requests", *names, *starts, "--lower-is-better", "--json"])
     assert result.exit_code == 0, result.stderr
     warnings = {warning["code"] for warning in json.loads(result.stdout)["warnings"]}

@@ -2,18 +2,17 @@
 
 import json
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from needed import shared
 from pembina.cli.main import main
 from pembina.domain.people.enums import Sector, UnitKind
 from pembina.domain.people.operations import open_unit
 from pembina.domain.services.models import PublicService, RequestImport, ServiceRequest
 
 pytestmark = pytest.mark.django_db
-WABO = Path(__file__).parents[3] / "shared" / "data" / "permit_receipt_wabo"
 FILE = """nomor;layanan;diterima;selesai;nama pemohon
 A;IMB;2024-03-01 08:00;2024-03-04 09:00;Budi
 B;IMB;2024-03-01 08:00;;Sari
@@ -45,9 +44,7 @@ def run(*arguments, answer=None):
 
 @pytest.mark.parametrize("name", ["events.csv"])
 def test_the_published_figures_are_printed_with_the_median_beside_them(name):
-    if not WABO.exists():
-        pytest.skip("../shared/data/permit_receipt_wabo is not on this machine; its terms forbid to commit it")
-    said = run("requests", str(WABO / name), "--dry-run")
+    said = run("requests", str(shared("permit_receipt_wabo") / name), "--dry-run")
     assert said.exit_code == 0
     figures = said.stdout.split("(detik):")[1]
     for figure in ("1.434", "467.263,915", "1.322.517,208", "23.832.541,524", "2.800,432"):

@@ -1,14 +1,13 @@
 """`pembina rule skm`: the index of a survey file, and one clear message for a file that has none."""
 
 import json
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from needed import shared
 from pembina.cli.rule import rule
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
 GOOD = b"U1;U2;U3;U4;U5;U6;U7;U8;U9\n3;3;2;4;3;3;3;3;3\n4;3;2;4;3;3;3;3;3\n"
 
 
@@ -32,9 +31,7 @@ def run(tmp_path):
     ],
 )
 def test_published_surveys(path, weight, index, quality, respondents):
-    if not (DATA / path).exists():
-        pytest.skip(f"{path} is not beside this repository")
-    answer = json.loads(CliRunner().invoke(rule, ["skm", str(DATA / path), "--weight", weight, "--json"]).stdout)
+    answer = json.loads(CliRunner().invoke(rule, ["skm", str(shared(path)), "--weight", weight, "--json"]).stdout)
     assert (answer["index"], answer["quality"], answer["respondents"]) == (index, quality, respondents)
     assert answer["weight"] == weight
     assert [element["key"] for element in answer["elements"]][:2] == ["persyaratan", "prosedur"]

@@ -1,10 +1,9 @@
 """Panel files: periods as people write them, starts, guesses, and refusals with the rows of the file."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from needed import shared
 from pembina.core.effect import RefusedError
 from pembina.exchange.panel_files import (
     guess_columns,
@@ -15,7 +14,6 @@ from pembina.exchange.panel_files import (
 from pembina.exchange.panel_files.moments import moment_of
 from pembina.exchange.tables import UnreadableFileError, read_table
 
-MPDTA = Path(__file__).parents[3] / "shared" / "data" / "mpdta_did_reference" / "mpdta.csv"
 MARCH = 2024 * 12 + 2
 
 MISTYPED = [("Februari 2024", "12,5"), ("Marte 2024", "11,0"), ("April 2024", "9,5")]
@@ -194,9 +192,7 @@ def test_a_month_that_is_mistyped_leaves_the_names_to_go_by():
 
 
 def test_the_reference_panel_is_guessed_and_read():
-    if not MPDTA.exists():
-        pytest.skip("mpdta is not beside this repository")
-    read = read_table(MPDTA, name="mpdta.csv")
+    read = read_table(shared("mpdta_did_reference/mpdta.csv"), name="mpdta.csv")
     guess = guess_columns(read)
     assert (guess.unit.column, guess.time.column, guess.start.column) == ("countyreal", "year", "first.treat")
     columns = read_panel(read, unit="countyreal", time="year", outcome="lemp", start="first.treat")

@@ -1,10 +1,9 @@
 """Service requests become one figure a unit and month; nothing is dropped in silence."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from needed import shared
 from pembina.exchange.panel_files import panel_from_columns
 from pembina.exchange.service_requests import (
     read_requests,
@@ -13,8 +12,6 @@ from pembina.exchange.service_requests import (
     zone_minutes,
 )
 from pembina.exchange.tables import UnreadableFileError, read_table
-
-WABO = Path(__file__).parents[3] / "shared" / "data" / "permit_receipt_wabo" / "cases.csv"
 
 
 def requests(rows, figure="median-days", starts=(), **options):
@@ -174,10 +171,8 @@ def test_a_start_for_an_unknown_unit_is_said():
 
 
 def test_a_real_permit_log_becomes_a_panel():
-    if not WABO.exists():
-        pytest.skip("permit_receipt_wabo is not beside this repository")
     columns = read_requests(
-        read_table(WABO, name="cases.csv"),
+        read_table(shared("permit_receipt_wabo/cases.csv"), name="cases.csv"),
         unit="group",
         received="startdate",
         completed="enddate",

@@ -1,23 +1,20 @@
 """Survey files in both shapes give the published figures; wrong answers are named by column and row."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from needed import shared
 from pembina.core.rules.satisfaction_index import ELEMENTS, satisfaction_index
 from pembina.exchange.survey_files import element_of, read_answers
 from pembina.exchange.tables import UnreadableFileError, read_table
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
 DAY = date(2026, 1, 5)
 HEAD = "no;U1;U2;U3;U4;U5;U6;U7;U8;U9\n"
 
 
-def shared(path):
-    file = DATA / path
-    if not file.exists():
-        pytest.skip(f"{path} is not beside this repository")
+def published(path):
+    file = shared(path)
     return read_table(file, name=file.name)
 
 
@@ -27,14 +24,14 @@ def survey(text, **options):
 
 @pytest.mark.parametrize(("weight", "index"), [("exact", "91.48"), ("0.11", "90.56"), ("0.111", "91.38")])
 def test_counts_of_the_worked_example(weight, index):
-    counts = read_answers(shared("skm_gaspul_worked_example/distribusi_skor.csv")).counts
+    counts = read_answers(published("skm_gaspul_worked_example/distribusi_skor.csv")).counts
     assert counts.respondents == 29
     assert str(satisfaction_index(answers=counts, weight=weight, on=DAY).index) == index
 
 
 @pytest.mark.parametrize(("weight", "index"), [("exact", "78.74"), ("0.11", "77.95"), ("0.111", "78.66")])
 def test_raw_answers_of_sekadau(weight, index):
-    counts = read_answers(shared("skm_sekadau_2019/skm_sekadau_2019_s1_resp1-49.csv")).counts
+    counts = read_answers(published("skm_sekadau_2019/skm_sekadau_2019_s1_resp1-49.csv")).counts
     result = satisfaction_index(answers=counts, weight=weight, on=DAY)
     assert (str(result.index), result.quality, result.respondents) == (index, "B", 49)
 

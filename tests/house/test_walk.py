@@ -20,38 +20,16 @@ Routes with the access line ``@open_to_all`` are walked as a visitor and need no
 be 404 for Dewi, by GET and by POST: not an error, not a refusal that tells there is something.
 """
 
-import importlib
 from fnmatch import fnmatch
 
 import pytest
 from django.urls import reverse
 
 from house.routes import arguments, routes
-from house.tree import ROOT, judge
+from house.tree import judge
 from house.walk.world import World
+from house.walking import NOT_THIS_WAY, address_of, body, gathered, is_hidden, sample_for
 from pembina.web.access.decorators import access_of
-
-JOURNEYS = sorted(path.stem for path in (ROOT / "tests/house/walk").glob("*.py") if path.stem != "world")
-NOT_THIS_WAY = 405
-
-
-def gathered(kind):
-    """Return what all journeys say under one name: SAMPLES, OWN or PUBLIC."""
-    told = {}
-    for journey in JOURNEYS:
-        told |= getattr(importlib.import_module(f"house.walk.{journey}"), kind, {})
-    return told
-
-
-def sample_for(name, samples):
-    return samples.get(name) or next((samples[known] for known in samples if fnmatch(name, known)), None)
-
-
-def address_of(path, name, world, samples):
-    """Return the address of a route, with the object of its sample where it asks for one."""
-    asked = arguments(path)
-    values = sample_for(name, samples)(world) if asked else {}
-    return reverse(name, kwargs={argument: values[argument] for argument in asked})
 
 
 @pytest.fixture
@@ -81,13 +59,8 @@ def test_every_route_that_asks_for_an_object_has_a_sample():
 
 def test_nothing_is_told_about_routes_that_do_not_exist():
     names = {name for _, name, _ in routes()}
-    told = gathered("SAMPLES") | gathered("OWN") | gathered("PUBLIC")
+    told = gathered("SAMPLES") | gathered("OWN") | gathered("PUBLIC") | gathered("CONFINED")
     judge({known for known in told if not any(fnmatch(name, known) for name in names)}, {}, "No such route:")
-
-
-def is_hidden(get, post):
-    """Say whether the page does not exist for the caller; a way that no caller may take tells nothing."""
-    return {get.status_code, post.status_code} <= {404, NOT_THIS_WAY} and 404 in {get.status_code, post.status_code}
 
 
 def test_dewi_finds_nothing_that_is_not_hers(walk, world, client):
@@ -104,7 +77,7 @@ def test_what_is_dewis_own_shows_nothing_of_sari(walk, world, client):
         for name, *answers in walk(is_open=False)
         for answer in answers
         for secret in (sari.name, sari.nip, *(() if name in units_are_public else (world.unit("sari").name,)))
-        if not answer.streaming and secret.encode() in answer.content
+        if secret.encode() in body(answer)
     }
     judge(told, {}, "Of Sari's, Dewi was shown:")
 
@@ -125,7 +98,3 @@ def test_public_pages_answer_a_visitor_and_show_nobody(walk, world):
         broken |= {f"{name} fails" for answer in answers if answer.status_code >= 500}
         broken |= {f"{name} shows Sari" for answer in answers if world.record("sari").name.encode() in body(answer)}
     judge(broken, {}, "To a visitor:")
-
-
-def body(answer):
-    return b"" if answer.streaming else answer.content

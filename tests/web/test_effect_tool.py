@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles.finders import find
 
+from needed import shared
 from pembina.web.effect_tool import work
 from web.effect_tool_files import ASKED, ask, changed, look_of, panel_csv, send_file, text_of, upload
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 BOTH = pytest.mark.parametrize("language", ["id", "en"])
 
 
@@ -205,23 +205,16 @@ def test_a_first_visit_costs_at_most_40_kb(strict_client, address):
     assert sum(len(gzip.compress(content, 9)) for content in files) <= 40 * 1024
 
 
-def shared(name):
-    path = SHARED / name
-    if not path.exists():
-        pytest.skip(f"{name} is not beside this checkout")
-    return path.read_bytes()
-
-
 def test_the_published_panel_gives_the_published_average(strict_client):
     roles = {"unit": "countyreal", "time": "year", "outcome": "lemp", "start": "first.treat"}
-    content = shared("mpdta_did_reference/mpdta.csv")
+    content = shared("mpdta_did_reference/mpdta.csv").read_bytes()
     response = ask(strict_client, content, **roles, comparison="never", direction="higher", smallest_effect="0,05")
     average = response.context["page"].tables[0].rows[0]
     assert (average.estimate, average.error) == ("−0,040", "0,012")
 
 
 def test_a_real_request_log_is_answered_honestly(strict_client):
-    content = shared("permit_receipt_wabo/cases.csv")
+    content = shared("permit_receipt_wabo/cases.csv").read_bytes()
     starts = "Group 5=2011-05\nGroup 2=2011-07"
     roles = {"unit": "group", "received": "startdate", "completed": "enddate", "starts_written": starts}
     response = ask(strict_client, content, rows_are="requests", figure="median-days", **roles)

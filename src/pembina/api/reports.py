@@ -64,12 +64,23 @@ def _object(body: bytes) -> dict[str, Any]:
 
 def _text(told: dict[str, Any], field: str, longest: int, faults: list[Fault]) -> str:
     value = told.get(field)
-    if isinstance(value, str) and 0 < len(value.strip()) <= longest and "\0" not in value:
+    if isinstance(value, str) and 0 < len(value.strip()) <= longest and _can_be_kept(value):
         return value.strip()
-    wrong = Text(id=f"{field} kosong atau terlalu panjang.", en=f"{field} is missing or too long.")
-    wanted = Text(id=f"Isi teks 1 sampai {longest} huruf.", en=f"Give a text of 1 to {longest} characters.")
+    wrong = Text(
+        id=f"{field} kosong, terlalu panjang, atau berisi karakter rusak.",
+        en=f"{field} is missing, too long, or holds a broken character.",
+    )
+    wanted = Text(
+        id=f"Isi teks Unicode utuh, 1 sampai {longest} huruf, tanpa NUL.",
+        en=f"Give a text of whole Unicode, 1 to {longest} characters, without NUL.",
+    )
     faults.append(Fault(field, wrong, wanted))
     return ""
+
+
+def _can_be_kept(value: str) -> bool:
+    """Say whether a database takes a text: JSON can spell NUL, and half a character ("\\ud83d")."""
+    return "\0" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _word(

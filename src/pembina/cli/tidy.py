@@ -1,5 +1,7 @@
 """``pembina tidy``: what time alone brings about."""
 
+import sys
+
 import click
 
 from pembina.cli.django_start import start_django
@@ -14,9 +16,14 @@ def tidy(*, language: str) -> None:
     """Do now what a worker does at its start and every six hours.
 
     Closes the answers to complaints that nobody contradicted in time, deletes the contacts of complaints that are long
-    over and the traces of devices in survey answers, and seals the days of the audit trail that have ended.
+    over and the traces of devices in survey answers, and seals the days of the audit trail that have ended. A step that
+    fails does not keep the others from happening; it is named, and the exit code is 1.
     """
     start_django()
     from django.utils import timezone
 
-    click.echo(tidy_up(at=timezone.now()).sentence.in_language(language))
+    tidied = tidy_up(at=timezone.now())
+    click.echo(tidied.sentence.in_language(language))
+    if tidied.failed:
+        click.echo(tidied.failure.in_language(language), err=True)
+        sys.exit(1)

@@ -13,14 +13,24 @@ SECONDS_BETWEEN = 6 * 60 * 60.0
 logger = logging.getLogger(__name__)
 
 
+# Each step by what it brings about, as a failure names it.
+STEPS = {
+    "complaints_closed": Text(id="penutupan pengaduan", en="closing complaints"),
+    "contacts_deleted": Text(id="penghapusan kontak pelapor", en="deleting contacts of complainants"),
+    "traces_wiped": Text(id="penghapusan jejak jawaban survei", en="wiping traces of survey answers"),
+    "days_sealed": Text(id="penyegelan jejak audit", en="sealing the audit trail"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Tidied:
-    """How much there was of each."""
+    """How much there was of each, 0 where a step failed; `failed` names those steps."""
 
     complaints_closed: int
     contacts_deleted: int
     traces_wiped: int
     days_sealed: int
+    failed: tuple[Text, ...] = ()
 
     @property
     def sentence(self) -> Text:
@@ -31,11 +41,20 @@ class Tidied:
             f"traces of {self.traces_wiped} survey answers wiped, {self.days_sealed} days of the audit trail sealed.",
         )
 
+    @property
+    def failure(self) -> Text:
+        """Name what failed and is tried again the next time."""
+        return Text(
+            id=f"Gagal: {', '.join(step.id for step in self.failed)}. Sebabnya ada di log; dicoba lagi nanti.",
+            en=f"Failed: {', '.join(step.en for step in self.failed)}. The log says why; it is tried again later.",
+        )
+
 
 def tidy_up(*, at: datetime) -> Tidied:
     """Close answered complaints, delete contacts and traces whose time is over, seal the ended days of the trail.
 
-    The demonstration seals nothing: its days of two years would hide the decisions in the chain.
+    A step that fails is logged and named, and the others still happen. The demonstration seals nothing: its days of two
+    years would hide the decisions in the chain.
     """
     from django.conf import settings
 
@@ -44,12 +63,27 @@ def tidy_up(*, at: datetime) -> Tidied:
     from pembina.domain.services.operations.complaint_handling import close_settled_complaints
     from pembina.domain.services.operations.responses import forget_traces
 
-    return Tidied(
-        complaints_closed=close_settled_complaints(by=None, at=at),
-        contacts_deleted=erase_complaint_contacts(by=None, at=at),
-        traces_wiped=forget_traces(at=at),
-        days_sealed=0 if settings.DEMONSTRATION else len(seal_trail(by=None, at=at)),
-    )
+    steps: dict[str, Callable[[], int]] = {
+        "complaints_closed": lambda: close_settled_complaints(by=None, at=at),
+        "contacts_deleted": lambda: erase_complaint_contacts(by=None, at=at),
+        "traces_wiped": lambda: forget_traces(at=at),
+        "days_sealed": lambda: 0 if settings.DEMONSTRATION else len(seal_trail(by=None, at=at)),
+    }
+    found = {name: _done(name, step) for name, step in steps.items()}
+    failed = tuple(STEPS[name] for name, count in found.items() if count is None)
+    return Tidied(**{name: count or 0 for name, count in found.items()}, failed=failed)
+
+
+def _done(name: str, step: Callable[[], int]) -> int | None:
+    """Return how much a step did, None where it failed; a connection that broke on it is not handed to the next."""
+    from django.db import connection
+
+    try:
+        return step()
+    except Exception:
+        logger.exception("%s failed", STEPS[name].en)
+        connection.close_if_unusable_or_obsolete()
+        return None
 
 
 @contextmanager
@@ -70,7 +104,10 @@ def tidy_and_log() -> None:
     from django.utils import timezone
 
     try:
-        logger.info(tidy_up(at=timezone.now()).sentence.en)
+        tidied = tidy_up(at=timezone.now())
+        logger.info(tidied.sentence.en)
+        if tidied.failed:
+            logger.error(tidied.failure.en)
     finally:
         connection.close()
 

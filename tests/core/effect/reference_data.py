@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from needed import DATA
 from pembina.core.effect.panel import Panel, panel_from_long
 
-DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 COUNTIES = DATA / "mpdta_did_reference" / "mpdta.csv"
 SIMULATED = DATA / "effect_references" / "did_vignette_sim.csv"
 FIGURES = DATA / "effect_references"
 
-needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the published data are not beside this checkout")
+needs_data = pytest.mark.usefixtures("published_data")
 
 
 @cache

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import pairwise
 from math import sqrt
-from pathlib import Path
 
 import pytest
 
+from needed import DATA
 from pembina.core.rules.service_time import (
     Flaw,
     Hours,
@@ -26,12 +26,11 @@ from pembina.core.rules.service_time import (
     timeline_up_to,
 )
 
-DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 PERMITS, TICKETS = DATA / "permit_receipt_wabo" / "events.csv", DATA / "tickets_bpic2013_closed" / "events.csv"
 OFFICE = WorkingCalendar("Europe/Amsterdam", (*[(Hours(8 * 60, 17 * 60),)] * 5, (), ()))
 NOW = datetime(2013, 1, 1, tzinfo=UTC)
 
-needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the published data are not beside this checkout")
+needs_data = pytest.mark.usefixtures("published_data")
 
 
 def events_by_case(path):

@@ -3,19 +3,18 @@
 import csv
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from needed import DATA
 from pembina.core.rules.satisfaction_index import ELEMENTS, ScoreCounts, satisfaction_index
 from pembina.core.rules.survey_sample import added, sums_of, survey_result
 
-DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 SEKADAU = DATA / "skm_sekadau_2019" / "skm_sekadau_2019_s1_resp1-49.csv"
 GASPUL = DATA / "skm_gaspul_worked_example" / "distribusi_skor.csv"
 NUMBERED = {f"U{number}": element for number, element in enumerate(ELEMENTS, start=1)}
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the published data are not beside this checkout")
+pytestmark = pytest.mark.usefixtures("published_data")
 
 
 def rows_of(path):

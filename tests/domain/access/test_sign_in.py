@@ -75,6 +75,19 @@ def test_a_stranger_elsewhere_cannot_keep_the_owner_out(sari):
     assert attempt(sari, address=OFFICE) == sari
 
 
+def test_a_stranger_who_keeps_on_guessing_is_turned_away_alone(sari):
+    fail(sari, LIMITS.account + 5, address=CAFE)
+    assert attempt(sari, address=OFFICE) == sari
+    with pytest.raises(TooManyAttemptsError):
+        attempt(sari, address=CAFE)
+
+
+def test_what_was_turned_away_counts_for_its_address_still(sari, dewi):
+    fail(sari, LIMITS.address, address=CAFE)
+    with pytest.raises(TooManyAttemptsError):
+        attempt(dewi, address=CAFE)
+
+
 def test_guessing_from_many_addresses_is_stopped_too(sari):
     SignInAttempt.objects.all().delete()
     for number in range(LIMITS.account):

@@ -1,11 +1,9 @@
 """Logs of events: first to last, with the waiting between; published figures are reproduced."""
 
 import dataclasses
-from pathlib import Path
-
-import pytest
 
 from exchange.requests.conftest import SERVICES
+from needed import shared
 from pembina.core.rules.service_time import MISSING
 from pembina.core.rules.service_time.span_figures import figures_of
 from pembina.domain.services.intake.reading import Meaning
@@ -13,15 +11,12 @@ from pembina.exchange.requests.guessing import guessed
 from pembina.exchange.requests.reading import read_requests
 from pembina.exchange.tables import read_table
 
-DATA = Path(__file__).parents[4] / "shared" / "data"
 HEAD = "case_id,activity,timestamp"
 MINUTE = 60_000_000
 
 
 def of_data(name, **corrections):
-    path = DATA / name
-    if not path.exists():
-        pytest.skip(f"../shared/data/{name} is not on this machine; its terms forbid to commit it")
+    path = shared(name)
     table = read_table(path, name=path.name)
     reading = dataclasses.replace(guessed(table).reading, service="IZIN-01", **corrections)
     return read_requests(table, reading=reading, services=SERVICES)

@@ -1,17 +1,16 @@
 """Files of units."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.utils import translation
 
+from needed import shared
 from pembina.domain.people.enums import Sector, TimeZone, UnitKind
 from pembina.exchange.staff import read_units
 from pembina.exchange.staff.unit_rows import KINDS, SECTORS
 from pembina.exchange.tables import UnreadableFileError
 
-MERANTI = Path(__file__).resolve().parents[4] / "shared" / "data" / "opd_meranti" / "opd_kepulauan_meranti.csv"
 HEAD = "Kode,Nama,Jenis,Bidang,Zona waktu,Kode induk,Dibentuk"
 
 
@@ -65,9 +64,8 @@ def test_a_file_without_codes_is_refused():
 
 
 def test_the_list_of_a_real_government_is_read_whole():
-    if not MERANTI.exists():
-        pytest.skip(f"{MERANTI} is not here; it comes with the shared data, not with the source")
-    file = read_units(MERANTI, name=MERANTI.name)
+    meranti = shared("opd_meranti/opd_kepulauan_meranti.csv")
+    file = read_units(meranti, name=meranti.name)
     assert (len(file.rows), file.row_count, file.findings) == (46, 46, ())
     assert file.rows[0].name == "Dinas Komunikasi, Informatika, Statistik dan Persandian"
     assert len({row.code for row in file.rows}) == 46

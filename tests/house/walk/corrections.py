@@ -1,5 +1,6 @@
 """How Dewi meets the pages on which wrong data are reported."""
 
+from house.walk.world import MARK
 from pembina.domain.people.enums import ReportAbout
 from pembina.domain.people.models import CorrectionReport
 from pembina.domain.people.operations import Suggestion, report_error
@@ -10,7 +11,7 @@ def report_of_sari(world):
     known = CorrectionReport.objects.first()
     if known is not None:
         return {"pk": known.pk}
-    said = {"person": world.record("sari"), "about": ReportAbout.OTHER, "suggestion": Suggestion(), "note": "Gelar"}
+    said = {"person": world.record("sari"), "about": ReportAbout.OTHER, "suggestion": Suggestion(), "note": MARK}
     return {"pk": report_error(**said, by=world.account("sari"), at=world.at).pk}
 
 

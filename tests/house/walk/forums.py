@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from house.walk.world import MARK
 from pembina.domain.services.enums import ForumKind
 from pembina.domain.services.models import Commitment, Forum
 from pembina.domain.services.operations.commitments import Promise, make_commitment
@@ -18,11 +19,11 @@ def forum(world):
 
 def announced(world):
     starts, by = world.at + timedelta(days=3650), world.account("maya")
-    told = {"title": "Dengar warga", "kind": ForumKind.OPEN_HOUSE, "place": "Aula", "agenda": [AgendaLine("Buka")]}
+    told = {"title": f"Dengar {MARK}", "kind": ForumKind.OPEN_HOUSE, "place": "Aula", "agenda": [AgendaLine("Buka")]}
     plan = ForumPlan(**told, starts_at=starts, ends_at=starts + timedelta(hours=2))
     made = plan_forum(unit=world.unit("sari"), plan=plan, by=by, at=world.at)
     announce_forum(forum=made, by=by, at=world.at)
-    question = ask_question(forum=made, text="Kapan?", at=world.at, origin="")
+    question = ask_question(forum=made, text=f"Kapan {MARK}?", at=world.at, origin="")
     show_question(question=question, by=by, at=world.at)
     return made
 
@@ -30,7 +31,7 @@ def announced(world):
 def promise(world):
     known = Commitment.objects.first()
     if known is None:
-        said = Promise("Loket kedua", world.record("sari"), world.today, world.today)
+        said = Promise(f"Loket kedua {MARK}", world.record("sari"), world.today, world.today)
         known = make_commitment(unit=world.unit("sari"), promise=said, by=world.account("maya"), at=world.at)
     return {"pk": known.pk}
 

@@ -39,4 +39,7 @@ OWN = {
     "ledger:figures_export": "the same table as a file",
     "ledger:service": "how long a service takes is no secret; small cells are withheld",
 }
-PUBLIC = {"ledger:figures": "the public portal names the same services and units"}
+PUBLIC = {
+    "ledger:figures": "the public portal names the same services and units",
+    "ledger:figures_export": "the same table as a file",
+}

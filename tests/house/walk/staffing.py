@@ -1,5 +1,6 @@
 """How Dewi meets the pages on which human resources changes records and units."""
 
+from house.walk.world import MARK
 from pembina.domain.people.bulk import choose_people
 from pembina.domain.people.enums import DelegationKind
 from pembina.domain.people.models import Assignment, Delegation
@@ -20,11 +21,11 @@ def unit(world):
 
 def lent(world):
     """Return acting authority that Sari holds, the same for every address."""
-    known = Delegation.objects.filter(letter="800/walk").first()
+    known = Delegation.objects.filter(letter=f"800/{MARK}").first()
     if known is None:
         days = {"starts_on": world.today, "ends_on": world.today}
         said = {"person": world.record("sari"), "kind": DelegationKind.TASK, "unit": world.unit("sari"), **days}
-        known = delegate(**said, letter="800/walk", by=None, at=world.at)
+        known = delegate(**said, letter=f"800/{MARK}", by=None, at=world.at)
     return {"pk": known.pk}
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from house.walk.world import MARK
 from pembina.domain.services.answered import Answered
 from pembina.domain.services.models import SurveyImport, SurveyPeriod, SurveyPlace, SurveyResponse
 from pembina.domain.services.operations.responses import type_response
@@ -15,13 +16,13 @@ def period(world):
     known = SurveyPeriod.objects.filter(unit=unit, closes_on__gte=world.today).first()
     if known is None:
         days = {"opens_on": world.today, "closes_on": world.today + timedelta(days=30)}
-        known = plan_survey(unit=unit, plan=PeriodPlan(title="SKM", **days), by=None, at=world.at)
+        known = plan_survey(unit=unit, plan=PeriodPlan(title=f"SKM {MARK}", **days), by=None, at=world.at)
     return {"pk": known.pk}
 
 
 def place(world):
     unit = world.unit("sari")
-    said = {"unit": unit, "name": "Loket", "service": None, "needs_code": False, "by": None, "at": world.at}
+    said = {"unit": unit, "name": f"Loket {MARK}", "service": None, "needs_code": False, "by": None, "at": world.at}
     return SurveyPlace.objects.filter(unit=unit).first() or open_place(**said)
 
 
@@ -39,7 +40,13 @@ def batch(world):
     known = SurveyImport.objects.filter(period=own).first()
     if known is None:
         forms = [PaperForm(2, world.today, Answered({"waktu": 3}))]
-        said = {"forms": forms, "file_name": "a.csv", "sha256": "0" * 64, "by": world.account("maya"), "at": world.at}
+        said = {
+            "forms": forms,
+            "file_name": f"{MARK}.csv",
+            "sha256": "0" * 64,
+            "by": world.account("maya"),
+            "at": world.at,
+        }
         known = apply_survey_import(period=own, **said)
     return {"pk": known.pk}
 

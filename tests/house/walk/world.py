@@ -10,6 +10,8 @@ from pembina.domain.people.demonstration import load_demo_government
 from pembina.domain.people.models import Person, Unit
 from pembina.domain.services.demonstration import load_demo_catalogue
 
+# Stands in what the samples say, so that it is known on any page.
+MARK = "Tanda-Jalan"
 NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 
 

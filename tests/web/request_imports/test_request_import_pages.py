@@ -4,10 +4,15 @@ import gzip
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from pembina.domain.access.audit import events_on
 from pembina.domain.people.enums import ImportState
+from pembina.domain.people.intake.batches import begin_check
+from pembina.domain.people.intake.requests import begin_apply, begin_undo
 from pembina.domain.services.models import RequestImport, ServiceRequest
+from pembina.exchange.requests import tasks
+from web.request_imports.conftest import FILE
 
 
 def page(officer, batch, query=""):
@@ -134,3 +139,56 @@ def test_nobody_without_the_permission_sees_anything(checked, strict_client, per
     strict_client.force_login(person("dewi"))
     for path in ("", f"{batch.pk}/", f"{batch.pk}/cara-baca/", f"{batch.pk}/urungkan/"):
         assert strict_client.get(f"/permohonan/impor/{path}").status_code in (403, 404)
+
+
+@pytest.fixture
+def moved(person, foreign):
+    """Return what moves the officer to the other unit."""
+    return lambda: person("joko").role_grants.update(unit=foreign.unit)
+
+
+def test_an_officer_who_moved_leaves_the_imports_of_the_former_office_behind(checked, officer, send, moved):
+    batch = checked()
+    officer.post(f"/permohonan/impor/{batch.pk}/terapkan/", {"seen": batch.digest})
+    unread = send(FILE + "B-1;2024-03-02 08:00;;Diproses;x\n", "lain.csv")
+    moved()
+    listed = officer.get("/permohonan/impor/").content.decode()
+    assert "izin.csv" not in listed
+    assert "lain.csv" in listed
+    assert officer.get(f"/permohonan/impor/{unread.pk}/cara-baca/").status_code == 200
+    assert officer.get(f"/permohonan/impor/{batch.pk}/").status_code == 404
+    for wish in ("urungkan/", "salinan.csv", "laporan.xlsx", "ulangi/"):
+        assert officer.post(f"/permohonan/impor/{batch.pk}/{wish}").status_code == 404
+    assert ServiceRequest.objects.count() == 4
+
+
+def test_the_same_file_again_does_not_lead_to_an_import_that_was_left_behind(checked, send, moved):
+    batch = checked()
+    moved()
+    assert send() != batch
+
+
+def test_what_was_asked_for_before_the_officer_moved_is_not_done_after(checked, officer, moved, person):
+    batch = checked()
+    begin_apply(batch, seen=batch.digest, at=timezone.now())
+    moved()
+    tasks.apply_request_import.call(batch.pk, batch.touched_at.isoformat(), person("joko").pk, batch.digest)
+    batch.refresh_from_db()
+    assert (batch.state, batch.problem.en.startswith("Whoever asked")) == (ImportState.CHECKED, True)
+    assert not ServiceRequest.objects.exists()
+    begin_check(batch, at=timezone.now())
+    tasks.check_request_import.call(batch.pk, batch.touched_at.isoformat())
+    batch.refresh_from_db()
+    assert (batch.state, batch.problem.en.startswith("Whoever asked")) == (ImportState.FAILED, True)
+
+
+def test_an_undoing_asked_for_before_the_officer_moved_is_not_done_after(checked, officer, moved, person):
+    batch = checked()
+    officer.post(f"/permohonan/impor/{batch.pk}/terapkan/", {"seen": batch.digest})
+    batch.refresh_from_db()
+    begin_undo(batch, at=timezone.now())
+    moved()
+    tasks.undo_request_import.call(batch.pk, batch.touched_at.isoformat(), person("joko").pk)
+    batch.refresh_from_db()
+    assert (batch.state, batch.problem.en.startswith("Whoever asked")) == (ImportState.APPLIED, True)
+    assert ServiceRequest.objects.count() == 4

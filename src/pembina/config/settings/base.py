@@ -97,7 +97,6 @@ MIDDLEWARE = [
 DATABASES = {"default": database(os.environ.get("PEMBINA_DATABASE_URL", ""), PEMBINA_HOME)}
 
 # Of each process, for what is computed from records and names their state; room for a few thousand services.
-# Of each process, for what is computed from records and says from which state of them.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -231,9 +230,6 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-
-# The class of a message is the tone of the component that shows it.
-MESSAGE_TAGS = {message_levels.ERROR: "danger"}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

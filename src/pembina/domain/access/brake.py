@@ -2,8 +2,10 @@
 
 One office shares one address, so the address alone is given a long rope. Whoever is guessed at gets a short one from
 one address and a longer one over all addresses, so that a stranger elsewhere cannot keep somebody out with five wrong
-guesses. The counts lie in the database, which all processes share, and are written before they are judged: attempts
-made at the same moment count each other. The limits of django-allauth, which count in a cache, are off.
+guesses. What is turned away unread was no guess: it counts for its address, not for whoever was meant, so that one
+stranger who goes on and on does not use up the rope of all addresses. The counts lie in the database, which all
+processes share, and are written before they are judged: attempts made at the same moment count each other. The limits
+of django-allauth, which count in a cache, are off.
 """
 
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from pembina.core.text import Text
 from pembina.domain.access.models import SignInAttempt
 
 WINDOW = timedelta(minutes=15)
+# Stands in the place of the account; no fingerprint is empty.
+TURNED_AWAY = ""
 
 
 class Guess(StrEnum):
@@ -63,6 +67,7 @@ def count_attempt(guess: Guess, *, at_account: str, address: str | None, at: dat
     account = fingerprint(guess, at_account)
     attempt = SignInAttempt.objects.create(account=account, address=address, at=at)
     if _too_many(attempt):
+        SignInAttempt.objects.filter(pk=attempt.pk).update(account=TURNED_AWAY)
         raise TooManyAttemptsError
     return attempt
 

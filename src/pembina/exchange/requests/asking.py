@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
+from pembina.domain.access.audit import local_date
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import ImportState
 from pembina.domain.people.intake.batches import begin_check, discard, is_interrupted, release
@@ -23,7 +24,7 @@ from pembina.exchange.staff.kept_files import KeptFile, forget, keep
 
 def take_in(file: Received, *, name: str, by: User, at: datetime) -> RequestImport:
     """Keep the copy of a file; the same file sent twice leads to the import that was begun the first time."""
-    known = same_request_import(by, file_sha256=file.file_sha256)
+    known = same_request_import(by, file_sha256=file.file_sha256, on=local_date(at))
     if known is not None:
         return known
     kept = keep(file.copy, home=settings.PEMBINA_HOME, ending=ENDING)

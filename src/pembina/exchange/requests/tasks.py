@@ -13,14 +13,13 @@ from django.utils import timezone
 
 from pembina.core.text import Text
 from pembina.domain.access.models import User
-from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import ImportState
 from pembina.domain.people.intake.batches import begin_check, fail, note_progress
 from pembina.domain.people.intake.requests import refuse
 from pembina.domain.people.refusals import RefusedError
 from pembina.domain.services.intake.applying import apply, undo
 from pembina.domain.services.intake.checking import check
-from pembina.domain.services.intake.queries import known_services, services_to_record
+from pembina.domain.services.intake.queries import known_services, require_reach, services_to_record
 from pembina.domain.services.intake.receiving import keep_narrowed
 from pembina.domain.services.models import RequestImport
 from pembina.exchange.background import task
@@ -29,7 +28,7 @@ from pembina.exchange.requests.copying import ENDING
 from pembina.exchange.requests.receiving import CopyRead, narrowed, read_copy
 from pembina.exchange.staff.kept_files import KeptFile, KeptFileError, forget, keep, kept_content
 from pembina.exchange.staff.receiving import Refusal
-from pembina.exchange.staff.tasks import ASK_A_COLLEAGUE, NOT_ANY_MORE, OUR_MISTAKE, TELL_US, progress_noted_by
+from pembina.exchange.staff.tasks import OUR_MISTAKE, TELL_US, progress_noted_by
 
 SECONDS_TO_READ = 600
 
@@ -66,7 +65,6 @@ def undo_request_import(batch_pk: int, asked: str, by_pk: int) -> None:
     if batch is not None:
         by = User.objects.get(pk=by_pk)
         with told_where_it_stands(batch, by):
-            require_recorder(by)
             undo(batch, by=by, at=timezone.now())
 
 
@@ -76,16 +74,11 @@ def asked_for(batch_pk: int, asked: str) -> RequestImport | None:
     return found.filter(pk=batch_pk, touched_at=datetime.fromisoformat(asked)).first()
 
 
-def require_recorder(by: User) -> None:
-    """Refuse what somebody asked for whose role has ended meanwhile."""
-    if not by.may(Permission.RECORD_SERVICE):
-        raise RefusedError(NOT_ANY_MORE, ASK_A_COLLEAGUE)
-
-
 def copy_read(batch: RequestImport, by: User) -> CopyRead:
     """Read the kept copy against the services that `by` reaches; raises what `told_where_it_stands` tells."""
-    require_recorder(by)
-    services = known_services(services_to_record(by, on=timezone.localdate()))
+    today = timezone.localdate()
+    require_reach(batch, by=by, on=today)
+    services = known_services(services_to_record(by, on=today))
     found = within_limits(read_copy, content_of(batch), batch.how_read, services, seconds=SECONDS_TO_READ)
     if isinstance(found, Refusal):
         raise RefusedError(found.message, found.remedy)

@@ -2,13 +2,12 @@
 
 import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from conftest import missing
 from domain.people.conftest import BEGAN, NOON, TODAY
 from domain.people.intake.conftest import dump, unit_row
+from needed import shared
 from pembina.domain.access.audit import events_on
 from pembina.domain.people.enums import ImportKind, Sector, TimeZone, UnitKind
 from pembina.domain.people.intake.applying import apply
@@ -17,8 +16,6 @@ from pembina.domain.people.intake.undoing import undo
 from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.people.operations import close_unit, move_unit, open_unit
 from pembina.domain.people.queries import units_at_or_below
-
-MERANTI = Path(__file__).parents[5] / "shared" / "data" / "opd_meranti" / "opd_kepulauan_meranti.csv"
 
 
 @pytest.fixture
@@ -40,9 +37,7 @@ def below(code):
 
 
 def test_the_units_of_a_real_regency(import_units, check_units, rina):
-    if not MERANTI.exists():
-        missing("The list of units of Kepulauan Meranti", f"It is not part of the repository; put it at {MERANTI}.")
-    with MERANTI.open(encoding="utf-8-sig", newline="") as file:
+    with shared("opd_meranti/opd_kepulauan_meranti.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = [unit_row(number, row["kode"], row["nama"]) for number, row in enumerate(csv.DictReader(file), 2)]
     before = dump()
     batch = import_units(rows, government="Pemerintah Kabupaten Kepulauan Meranti")

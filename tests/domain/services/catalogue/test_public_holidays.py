@@ -2,11 +2,11 @@
 
 import csv
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from domain.services.catalogue.conftest import BY
+from needed import shared
 from pembina.core.rules.service_time import WorkingCalendar, office_hours
 from pembina.domain.services.calendars import general_calendar
 from pembina.domain.services.enums import ClosedDayKind
@@ -14,14 +14,11 @@ from pembina.domain.services.models import ClosedDay
 from pembina.domain.services.operations.calendars import add_holidays, edit_closed_day, remove_closed_day
 from pembina.domain.services.public_holidays import UnknownYearError, fasts, offered_holidays, public_holidays
 
-PUBLISHED = Path(__file__).parents[5] / "shared" / "data" / "holidays_id"
 KINDS = {"libur_nasional": ClosedDayKind.NATIONAL, "cuti_bersama": ClosedDayKind.COLLECTIVE_LEAVE}
 
 
 def published(name):
-    if not PUBLISHED.exists():
-        pytest.skip("The published list of holidays is not on this machine.")
-    return list(csv.DictReader((PUBLISHED / name).read_text("utf-8").splitlines()))
+    return list(csv.DictReader(shared(f"holidays_id/{name}").read_text("utf-8").splitlines()))
 
 
 def fill(year):

@@ -20,7 +20,8 @@ from pembina.domain.services.complaint_refusals import (
     SeverityMissingError,
     WrongServiceError,
 )
-from pembina.domain.services.models import ComplaintContact
+from pembina.domain.services.models import Complaint, ComplaintContact
+from pembina.domain.services.operations import complaint_handling
 from pembina.domain.services.operations.complaint_contacts import erase_complaint_contacts, open_contact
 from pembina.domain.services.operations.complaint_handling import (
     assign_complaint,
@@ -166,3 +167,15 @@ def test_an_answer_that_nobody_contradicts_closes_after_its_time(in_progress, jo
     assert close_settled_complaints(by=None, at=NOON + timedelta(days=16)) == 1
     in_progress.refresh_from_db()
     assert in_progress.state == "closed"
+
+
+def test_an_answer_that_another_worker_closes_meanwhile_is_left_to_it(in_progress, joko, monkeypatch):
+    answer(in_progress, joko)
+
+    def locked(complaint):
+        Complaint.objects.filter(pk=complaint.pk).update(state="closed")
+        return Complaint.objects.get(pk=complaint.pk)
+
+    monkeypatch.setattr(complaint_handling, "locked", locked)
+    assert close_settled_complaints(by=None, at=NOON + timedelta(days=16)) == 0
+    assert "close_complaint" not in [event.operation for event in events_on(in_progress)]

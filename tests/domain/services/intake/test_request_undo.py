@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.services.intake.conftest import NOW, read_of
+from pembina.domain.access.models import User
 from pembina.domain.people.enums import ImportState
 from pembina.domain.people.intake.refusals import ChangedAfterwardsError, LaterImportError
 from pembina.domain.services.intake.applying import undo
 from pembina.domain.services.intake.queries import request_imports_seen_by
+from pembina.domain.services.intake.refusals import ImportOutOfReachError
 from pembina.domain.services.models import MonthlyTally, RequestPause, ServiceRequest
 from pembina.domain.services.operations.request_moves import move_request
 
@@ -63,15 +65,49 @@ def test_what_somebody_changed_since_is_left_alone_with_everything_else(imported
     assert ServiceRequest.objects.count() == 2
 
 
-def test_an_import_is_seen_by_whoever_made_it_or_reaches_all_its_services(imported, service, office, joko, person):
-    from pembina.domain.services.models import RequestImport
+def seen_by(actor):
+    return list(request_imports_seen_by(User.objects.get(pk=actor.pk), on=NOW.date()))
 
-    batch = imported(read_of(service("IMB"), OPEN))
-    assert list(request_imports_seen_by(joko, on=NOW.date())) == [batch]
-    assert not request_imports_seen_by(person("dewi"), on=NOW.date())
-    assert list(request_imports_seen_by(person("maya"), on=NOW.date())) == [batch]
-    RequestImport.objects.update(by=None)
-    assert not request_imports_seen_by(joko, on=NOW.date())
+
+def test_an_import_is_seen_by_whoever_reaches_all_its_services(imported, service, office, joko, person):
+    imb = service("IMB")
+    batch = imported(read_of(imb, OPEN))
+    assert seen_by(person("dewi")) == seen_by(joko) == []
+    assert seen_by(person("maya")) == [batch]
+    joko.role_grants.update(unit=imb.unit)
+    assert seen_by(joko) == [batch]
+    joko.role_grants.update(unit=office("02.01"))
+    assert seen_by(joko) == []
+
+
+def test_an_import_that_changes_nothing_belongs_to_its_services_too(imported, service, joko):
+    imb = service("IMB")
+    imported(read_of(imb, OPEN))
+    again = imported(read_of(imb, OPEN), applied=False)
+    assert again.counts.changes == 0
+    assert again not in seen_by(joko)
+
+
+def test_what_is_not_matched_to_services_yet_is_its_makers_alone(imported, service, joko, person):
+    batch = imported(read_of(service("IMB")), applied=False)
+    assert seen_by(joko) == [batch]
+    assert seen_by(person("maya")) == []
+    joko.role_grants.all().delete()
+    assert seen_by(joko) == []
+
+
+def test_whoever_moved_to_another_office_cannot_undo(imported, service, office, joko):
+    imb = service("IMB")
+    batch = imported(read_of(imb, OPEN))
+    joko.role_grants.update(unit=office("02.01"))
+    with pytest.raises(ImportOutOfReachError):
+        undo(batch, by=User.objects.get(pk=joko.pk), at=NOW)
+    batch.refresh_from_db()
+    assert batch.state == ImportState.APPLIED
+    assert ServiceRequest.objects.count() == 1
+    joko.role_grants.update(unit=imb.unit)
+    undo(batch, by=User.objects.get(pk=joko.pk), at=NOW)
+    assert not ServiceRequest.objects.exists()
 
 
 def test_what_was_moved_to_another_service_is_not_undone(imported, service):

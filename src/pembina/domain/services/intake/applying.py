@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from pembina.core.collector import collector_paused
 from pembina.core.rules.service_time import RequestColumns
 from pembina.core.rules.service_time.zones import microseconds
-from pembina.domain.access.audit import one_event, record
+from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.bulk_rows import remove_rows
 from pembina.domain.access.chain.models import ChainKind
 from pembina.domain.access.chain.sealing import seal
@@ -23,6 +23,7 @@ from pembina.domain.people.intake.transitions import BEFORE, WrongStateError, mo
 from pembina.domain.services.enums import RequestStep
 from pembina.domain.services.intake.on_record import known_by_pk
 from pembina.domain.services.intake.planning import AT_A_TIME, Digest, plan
+from pembina.domain.services.intake.queries import require_reach
 from pembina.domain.services.intake.refusals import RequestsChangedSinceError
 from pembina.domain.services.intake.rows import RequestsRead
 from pembina.domain.services.intake.writing import RequestWriter, columns_of_known, put_back
@@ -70,9 +71,12 @@ def undo(batch: RequestImport, *, by: User | None, at: datetime, progress: Progr
     LaterImportError : a later import touches the same requests; it comes first
     ChangedAfterwardsError : somebody has changed since what the import wrote
     InUseSinceError : something later hangs on a request that the import made
+    ImportOutOfReachError : ``by`` does not, or no longer, reach all services that it touches
     WrongStateError : the batch is not applied
     """
     with in_state(batch, ImportState.UNDOING, at=at):
+        if by is not None:
+            require_reach(batch, by=by, on=local_date(at))
         _refuse_if_later(batch)
         _take_back(batch, progress=progress)
         move(batch, ImportState.UNDONE, at=at, undone_at=at)

@@ -91,8 +91,7 @@ class _Check:
 
     def _note(self, each: Planned) -> None:
         self._steps[str(each.step or "unchanged")] += 1
-        if each.step is not None:
-            self._services.add(each.service)
+        self._services.add(each.service)
         if len(self._shown) < SHOWN:
             self._shown.append({"row": each.row, "number": each.number, "service": each.service} | each.state.as_json())
         if each.step is RequestStep.CHANGED and each.known is not None:

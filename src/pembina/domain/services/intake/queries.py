@@ -10,6 +10,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import ImportState
 from pembina.domain.people.intake.rows import RowFinding, Severity
 from pembina.domain.services.intake.promises import zones_of
+from pembina.domain.services.intake.refusals import ImportOutOfReachError
 from pembina.domain.services.intake.rows import KnownService
 from pembina.domain.services.models import PublicService, RequestImport
 from pembina.domain.services.queries.catalogue import services_reached_by
@@ -30,19 +31,29 @@ def known_services(services: QuerySet[PublicService]) -> tuple[KnownService, ...
 
 
 def request_imports_seen_by(actor: User, *, on: date) -> QuerySet[RequestImport]:
-    """Return one's own imports, and those of others all of whose services one reaches; the latest first."""
+    """Return the imports all of whose services one reaches today, whoever made them; the latest first.
+
+    What is not matched to services yet is seen by its maker alone, as long as the permission is held at all.
+    """
     if not actor.may(Permission.RECORD_SERVICE):
         return RequestImport.objects.none()
     through = RequestImport.services.through.objects.filter(requestimport=OuterRef("pk"))
     reached = services_reached_by(actor, Permission.RECORD_SERVICE, on=on).values("pk")
     beyond = through.exclude(publicservice__in=reached)
-    seen = Q(by=actor) | (Exists(through) & ~Exists(beyond))
+    seen = (Q(by=actor) | Exists(through)) & ~Exists(beyond)
     return RequestImport.objects.filter(seen).select_related("by").order_by("-created_at", "-pk")
 
 
-def same_request_import(actor: User, *, file_sha256: str) -> RequestImport | None:
-    """Return the import that `actor` has begun with the same file and not decided about."""
-    return RequestImport.objects.filter(by=actor, file_sha256=file_sha256, state__in=UNDECIDED).first()
+def require_reach(batch: RequestImport, *, by: User, on: date) -> None:
+    """Raise ``ImportOutOfReachError`` unless `by` may decide about an import today, whatever was so when it began."""
+    if not request_imports_seen_by(by, on=on).filter(pk=batch.pk).exists():
+        raise ImportOutOfReachError
+
+
+def same_request_import(actor: User, *, file_sha256: str, on: date) -> RequestImport | None:
+    """Return the import that `actor` has begun with the same file, still reaches and has not decided about."""
+    begun = request_imports_seen_by(actor, on=on).filter(by=actor, state__in=UNDECIDED)
+    return begun.filter(file_sha256=file_sha256).first()
 
 
 def copy_is_needed(batch: RequestImport) -> bool:

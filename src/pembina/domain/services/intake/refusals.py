@@ -4,6 +4,22 @@ from pembina.core.text import Text
 from pembina.domain.people.refusals import RefusedError
 
 
+class ImportOutOfReachError(RefusedError):
+    """Whoever asked for it does not, or no longer, reach all services that the import touches."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Yang memintanya tidak berwenang atas semua layanan dalam impor ini. Tidak ada data yang berubah.",
+                en="Whoever asked for this does not reach all services of this import. Nothing on record has changed.",
+            ),
+            Text(
+                id="Mintalah petugas atau koordinator layanan unit itu untuk meneruskannya.",
+                en="Ask an officer or the coordinator of services of that unit to go on with it.",
+            ),
+        )
+
+
 class RequestsChangedSinceError(RefusedError):
     """What is on record, or what may be named by whoever imports, is no longer what it was at the check."""
 

@@ -22,7 +22,7 @@ class RequestImport(FileImport):
 
     ``reading`` is how it is read, as `intake.reading.Reading` writes itself; ``seen`` is what was shown of it to choose
     by: its columns with examples, and its words. ``figures`` are those of the file as it stands. ``services`` are those
-    in which it changes something: who does not reach all of them does not see it.
+    of its rows, none before the check: who does not reach all of them does not see it.
     """
 
     reading = models.JSONField(default=dict, blank=True)

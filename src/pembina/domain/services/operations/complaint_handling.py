@@ -11,7 +11,6 @@ from pembina.domain.services.complaint_clock import begun_at, deadline_of, measu
 from pembina.domain.services.complaint_enums import ComplaintKind, ComplaintState, MessageKind
 from pembina.domain.services.complaint_refusals import (
     EndedError,
-    NotEndedError,
     NotHandlerError,
     NotTriagedError,
     OfficerOutOfReachError,
@@ -144,24 +143,24 @@ def decline_complaint(*, complaint: Complaint, reason: str, by: User, at: dateti
 
 
 def close_settled_complaints(*, by: User | None, at: datetime) -> int:
-    """Close the answers that nobody contradicted in time, and say how many."""
+    """Close the answers that nobody contradicted in time, and say how many; what has moved meanwhile is left alone."""
     last = at - timedelta(days=reopening_window(on=local_date(at)).days + 1)
     settled = Complaint.objects.filter(state=ComplaintState.ANSWERED, ended_at__lt=last).order_by("pk")
-    for complaint in settled:
-        _close(complaint, by, at)
-    return len(settled)
+    return sum(_close(complaint, by, at) for complaint in settled)
 
 
-def _close(complaint: Complaint, by: User | None, at: datetime) -> None:
+def _close(complaint: Complaint, by: User | None, at: datetime) -> bool:
+    """Close one answer, unless another worker has, or somebody has reopened or answered it anew since it was found."""
     with one_event():
         kept = locked(complaint)
-        if kept.state != ComplaintState.ANSWERED:
-            raise NotEndedError
+        if (kept.state, kept.ended_at) != (ComplaintState.ANSWERED, complaint.ended_at):
+            return False
         kept.state = ComplaintState.CLOSED
         kept.save(update_fields=["state"])
         note_step(kept, by=by, at=at)
         changes = {"state": (ComplaintState.ANSWERED.value, str(kept.state))}
         record("close_complaint", on=kept, by=by, at=at, changes=changes)
+    return True
 
 
 def _open(complaint: Complaint) -> Complaint:

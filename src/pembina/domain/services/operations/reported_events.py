@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pembina.domain.access.audit import one_event
+from pembina.domain.access.audit import local_date, one_event
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.queries import units_at_or_below
 from pembina.domain.services.api_refusals import (
@@ -91,7 +91,7 @@ def take_report(*, report: Report, token: ApiToken, at: datetime) -> Taken:
 
 def _service(report: Report, token: ApiToken, at: datetime) -> PublicService:
     """Return the service if both the token and whoever issued it still reach it."""
-    reached = services_reached_by(token.by, Permission.RECORD_SERVICE, on=at.date())
+    reached = services_reached_by(token.by, Permission.RECORD_SERVICE, on=local_date(at))
     within = reached.filter(unit__in=units_at_or_below(token.unit).values("pk"))
     service = within.select_related("unit").filter(code=report.service).first()
     if service is None:

@@ -126,7 +126,7 @@ def times_of(services: Iterable[PublicService], *, at: datetime, back: int = 0) 
 
 
 def _published(found: FiguresOfService, at: datetime) -> ServiceTimes:
-    shown = _shown(found.months, at.date())
+    shown = _shown(found.months, timezone.localdate(at))
     whole = found.whole
     return ServiceTimes(
         service=found.service,
