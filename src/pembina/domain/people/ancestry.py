@@ -72,7 +72,7 @@ def _links(parents: Mapping[int, int | None]) -> Iterator[tuple[int, int, int]]:
         ancestor: int | None = unit
         depth = 0
         while ancestor is not None:
-            if depth > 0 and ancestor == unit or depth > len(parents):
+            if (depth > 0 and ancestor == unit) or depth > len(parents):
                 raise CircleError(f"unit {unit} lies below itself")
             yield ancestor, unit, depth
             ancestor, depth = parents[ancestor], depth + 1

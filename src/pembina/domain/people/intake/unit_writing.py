@@ -16,6 +16,7 @@ from pembina.domain.people.intake.record import UnitRecord, read_day
 from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError, CircleSinceError
 from pembina.domain.people.intake.unit_plan import unit_values
 from pembina.domain.people.models import ImportBatch, ImportChange, Unit, UnitAncestry
+from pembina.domain.people.operations.unit_changes import tell_hours
 
 WRITTEN = ("name", "kind", "sector", "time_zone", "parent_id", "opened_on")
 Row = tuple[Any, ...]
@@ -47,6 +48,7 @@ class UnitWriter:
         rewrite_rows(Unit, WRITTEN, self._rewritten(forth=True))
         self._batch.links_removed = ancestry.settle()
         self._batch.save(update_fields=["links_removed"])
+        self._tell_hours()
         for change in self._new:
             change.record = self._numbers[change.key]
         rewrite_rows(ImportChange, ("record",), ((change.record, change.pk) for change in self._new))
@@ -67,10 +69,13 @@ class UnitWriter:
         remove_rows(UnitAncestry.objects.filter(descendant__in=made))
         remove_rows(made)
         ancestry.settle(known=self._batch.links_removed)
+        self._tell_hours()
 
     def _refuse_circles(self, *, forth: bool) -> None:
         """Judge the parents as they would be: also those that the file does not name may have moved since."""
-        parents = {unit.code: self._record.by_id[unit.parent].code for unit in self._record.by_id.values() if unit.parent}
+        parents = {
+            unit.code: self._record.by_id[unit.parent].code for unit in self._record.by_id.values() if unit.parent
+        }
         for change in self._changes:
             values = change.after if forth else change.before
             if "parent" in values:
@@ -80,6 +85,12 @@ class UnitWriter:
         if circles := circles_among(parents):
             known, new = self._record.by_code, {change.key: change.name for change in self._new}
             raise CircleSinceError([known[code].name if code in known else new[code] for code in circles[0]])
+
+    def _tell_hours(self) -> None:
+        """Tell which units stand elsewhere or keep another time, forth as back."""
+        moved = [change.record for change in self._changed if change.record and "parent" in change.after]
+        rezoned = [change.record for change in self._changed if change.record and "time_zone" in change.after]
+        tell_hours(moved, rezoned=rezoned)
 
     def _is_before(self, change: Applied) -> bool:
         parent = change.after.get("parent")
