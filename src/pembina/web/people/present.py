@@ -121,9 +121,9 @@ def exported_rows(people: QuerySet[Person]) -> Iterator[list[str]]:
 
 
 def present_person(
-    person: Person, *, is_open: bool, may_edit: bool, on: date, posts: Container[int] = ()
+    person: Person, *, is_open: bool, on: date, posts: Container[int] = (), orders: Container[int] = ()
 ) -> PersonPage:
-    """Return the page of a person; `posts` are the entries of the history that the visitor may change."""
+    """Return the page of a person; `posts` and `orders` are the positions and orders that the visitor may change."""
     held = main_assignment(person)
     lead = f"{held.position}, {held.unit.name}" if held else _("Tidak memegang jabatan hari ini")
     return PersonPage(
@@ -131,7 +131,7 @@ def present_person(
         lead=lead,
         facts=_facts(person, held, on) if is_open else _public_facts(person, held),
         history=[_held(row, on, row.pk in posts) for row in history_of(person)] if is_open else [],
-        delegations=[_delegated(row, on, may_edit) for row in delegations_of(person)] if is_open else [],
+        delegations=[_delegated(row, on, row.pk in orders) for row in delegations_of(person)] if is_open else [],
         purposes=PURPOSES if is_open else (),
         is_open=is_open,
     )
