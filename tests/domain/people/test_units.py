@@ -1,6 +1,7 @@
 """The tree: what lies below what, and what becomes of it."""
 
 from datetime import date, timedelta
+from threading import Barrier, Thread
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -9,7 +10,7 @@ from django.db.models import ProtectedError
 from domain.people.conftest import BEGAN, NOON, TODAY
 from pembina.domain.access.audit import events_on
 from pembina.domain.access.models import RoleGrant
-from pembina.domain.people.models import Delegation, Unit, UnitAncestry
+from pembina.domain.people.models import Assignment, Delegation, Unit, UnitAncestry
 from pembina.domain.people.operations import close_unit, merge_units, move_unit
 from pembina.domain.people.queries import history_of, units_above, units_at_or_below
 from pembina.domain.people.refusals import (
@@ -234,3 +235,33 @@ def test_the_database_refuses_what_skipped_the_operations(tree, change):
 def test_the_database_refuses_a_circle_of_length_one(tree):
     with pytest.raises(IntegrityError), transaction.atomic():
         UnitAncestry.objects.create(ancestor=tree["root"], descendant=tree["root"], depth=3)
+
+
+def merge_at_once(unit, into, barrier, outcomes):
+    try:
+        barrier.wait(timeout=10)
+        merge_units(unit=unit, into=into, **LATER)
+        outcomes.append("merged")
+    except UnitClosedError:
+        outcomes.append("refused")
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_mergers_at_the_same_moment_one_is_refused(transactional_db, unit, civil_servant, put):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, and tests share one connection; PostgreSQL is the proof")
+    root = unit("1")
+    office, targets = unit("1.1", root), [unit("1.2", root), unit("1.3", root)]
+    put(civil_servant(), office)
+    barrier, outcomes = Barrier(2), []
+    threads = [
+        Thread(target=merge_at_once, args=(Unit.objects.get(pk=office.pk), into, barrier, outcomes)) for into in targets
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["merged", "refused"]
+    assert Assignment.objects.filter(ends_on__isnull=True).count() == 1
