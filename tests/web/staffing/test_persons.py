@@ -197,6 +197,9 @@ def test_an_office_ends_the_orders_over_its_own_units_only(as_user, rina, record
     client = as_user(rina)
     assert "/akhiri/" in client.get(f"/pegawai/{sari.person_id}/").content.decode()
     assert f"/penugasan/{theirs.pk}/" not in client.get(f"/pegawai/{sari.person_id}/").content.decode()
+    shown = client.get(f"/unit-kerja/{sari.unit_id}/").content.decode()
+    assert dewi.person.titled_name in shown
+    assert f"/penugasan/{ours.pk}/akhiri/" in shown
     sent = {"last_day": TODAY.isoformat()}
     assert client.get(f"/penugasan/{theirs.pk}/akhiri/").status_code == 404
     assert client.post(f"/penugasan/{theirs.pk}/akhiri/", sent).status_code == 404

@@ -1,7 +1,7 @@
 """People as their pages show them."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -202,6 +202,12 @@ def _delegated(row: Delegation, on: date, may_edit: bool) -> Moment:
     title, kind = str(row.get_kind_display()), _("Wewenang sementara")
     actions = [_action(_("Akhiri"), "staffing:end_early", row)] if may_edit and row.ends_on > on else []
     return Moment(title, row.unit.name, _span(row), kind, note, _is_current(row, on), actions)
+
+
+def order_over_unit(row: Delegation, on: date) -> Moment:
+    """Return an order as the page of its unit shows it to whoever may end it: there, the holder is the news."""
+    told = _delegated(row, on, may_edit=True)
+    return replace(told, title=row.person.titled_name, place=told.title)
 
 
 def _actions_on_post(row: Assignment, current: bool) -> list[Action]:
