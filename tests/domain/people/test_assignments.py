@@ -154,3 +154,15 @@ def test_of_two_writers_at_once_one_is_refused(transactional_db):
         writer.join()
     assert sorted(outcomes) == ["refused", "written"]
     assert Assignment.objects.filter(position_kind=PositionKind.FUNCTIONAL).count() == 1
+
+
+def test_a_position_that_somebody_ended_meanwhile_is_not_ended_later(civil_servant, put, unit):
+    held = put(civil_servant(), unit("1"))
+    seen = Assignment.objects.get(pk=held.pk)
+    end_assignment(assignment=held, on=TODAY, by=None, at=NOON)
+    with pytest.raises(DatesReversedError):
+        end_assignment(assignment=seen, on=TODAY + timedelta(days=1), by=None, at=NOON)
+    with pytest.raises(DatesReversedError):
+        change_superior(assignment=seen, to=None, from_day=TODAY + timedelta(days=5), by=None, at=NOON)
+    held.refresh_from_db()
+    assert held.ends_on == TODAY

@@ -28,7 +28,7 @@ def trail(government, sari, rina, budi, record_of):
     for by, of, hours in ((rina, "sari", 0), (rina, "dewi", 24), (budi, "sari", 48)):
         record("look_at_person", on=record_of(of), by=by, at=EARLIER + timedelta(hours=hours), address="203.0.113.9")
     unit, to = Unit.objects.get(code="01.06.01"), Unit.objects.get(code="01.02")
-    move_unit(unit=unit, to=to, on=NOON.date(), by=rina, at=EARLIER)
+    move_unit(unit=unit, to=to, on=EARLIER.date(), by=rina, at=EARLIER)
 
 
 def search(visit, auditor, **query):

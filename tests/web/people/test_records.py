@@ -1,16 +1,21 @@
 """The record of one person, the tree of units, the workbook, and Dewi, who has no business here."""
 
 import io
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles.finders import find
 from django.urls import reverse
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from pembina.domain.access.audit import events_on
-from pembina.domain.people.models import Person
+from pembina.domain.people.models import Person, Unit
+from pembina.domain.people.operations import begin_mentorship, delegate
 from pembina.exchange.staff import staff_workbook
+from pembina.web.people.purposes import PURPOSES
 from pembina.web.people.urls import urlpatterns
 from web.people.conftest import SIZE
 from web.test_weight import FIRST, HTMX, LATER, assets, compressed
@@ -27,6 +32,21 @@ def test_ones_own_record_shows_all_that_is_held_and_why(visit, sari, record_of):
     ):
         assert shown in html
     assert html.index("Penata Perizinan") < html.index("1 Maret 2019 – 30 Juni 2022")
+
+
+def test_everything_that_the_page_shows_has_its_purpose(visit, sari, record_of, rina):
+    shown = record_of("sari")
+    begin_mentorship(mentor=record_of("dewi"), mentee=shown, starts_on=date(2020, 1, 1), by=rina, at=timezone.now())
+    days = {"starts_on": timezone.localdate(), "ends_on": timezone.localdate()}
+    unit = Unit.objects.get(code="01.06")
+    delegate(person=shown, kind="daily", unit=unit, letter="1", **days, by=rina, at=timezone.now())
+    html = visit(sari, f"/pegawai/{shown.pk}/").content.decode()
+    facts, said = html.split("Yang disimpan dan alasannya")
+    labels = re.findall(r"<dt[^>]*>(.*?)</dt>", facts) + re.findall(r"<h2[^>]*>(.*?)</h2>", facts)
+    covered = {str(label) for purpose in PURPOSES for label in purpose.shown}
+    assert {"Mentor", "Kedudukan hukum", "Riwayat jabatan", "Plt, Plh, dan penugasan"} <= set(labels)
+    assert set(labels) - covered - {"Identitas"} == set()
+    assert all(str(purpose.data) in said for purpose in PURPOSES)
 
 
 def test_of_the_superior_only_the_position_is_shown(visit, sari, budi, record_of):

@@ -6,7 +6,10 @@ import pytest
 from django.utils import formats, timezone
 
 from pembina.domain.access.audit import events_on
+from pembina.domain.access.models import RoleGrant
+from pembina.domain.people.enums import DelegationKind
 from pembina.domain.people.models import Assignment, Delegation, Person
+from pembina.domain.people.operations import delegate
 from pembina.domain.people.queries import history_of
 
 NEW = {"nip": "19950817 202012 1 001", "name": "Joko Susilo", "status": "pns", "rank": "III/a"}
@@ -182,3 +185,27 @@ def test_nobody_changes_their_own_record(client, record_of, held_by):
     assert client.get(f"/pegawai/{own.pk}/ubah/").status_code == 404
     assert client.get(f"/jabatan/{held_by('rina').pk}/mutasi/").status_code == 404
     assert "/ubah/" not in client.get(f"/pegawai/{own.pk}/").content.decode()
+
+
+def test_an_office_ends_the_orders_over_its_own_units_only(as_user, rina, record_of, held_by):
+    sari, dewi = held_by("sari"), held_by("dewi")
+    RoleGrant.objects.filter(user=rina).update(unit=sari.unit)
+    days = {"starts_on": TODAY, "ends_on": TODAY + timedelta(days=30)}
+    told = {"kind": DelegationKind.ACTING, "letter": "800/9", **days, "by": None, "at": timezone.now()}
+    theirs = delegate(person=sari.person, unit=dewi.unit, **told)
+    ours = delegate(person=dewi.person, unit=sari.unit, **told)
+    client = as_user(rina)
+    assert "/akhiri/" in client.get(f"/pegawai/{sari.person_id}/").content.decode()
+    assert f"/penugasan/{theirs.pk}/" not in client.get(f"/pegawai/{sari.person_id}/").content.decode()
+    shown = client.get(f"/unit-kerja/{sari.unit_id}/").content.decode()
+    assert dewi.person.titled_name in shown
+    assert f"/penugasan/{ours.pk}/akhiri/" in shown
+    sent = {"last_day": TODAY.isoformat()}
+    assert client.get(f"/penugasan/{theirs.pk}/akhiri/").status_code == 404
+    assert client.post(f"/penugasan/{theirs.pk}/akhiri/", sent).status_code == 404
+    assert client.get(f"/penugasan/{ours.pk}/akhiri/").status_code == 200
+    answer = client.post(f"/penugasan/{ours.pk}/akhiri/", sent)
+    assert client.get(answer.url).status_code == 200
+    assert [row.ends_on for row in Delegation.objects.filter(pk__in=[ours.pk, theirs.pk]).order_by("pk")] == [
+        theirs.ends_on, TODAY,
+    ]  # fmt: skip

@@ -1,9 +1,12 @@
 """Rina opens, names, moves, closes and merges units; what hangs on them is told first."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.utils import timezone
 
 from pembina.domain.people.models import Unit
+from pembina.domain.services.operations.services import open_service
 
 TODAY = timezone.localdate().isoformat()
 NEW = {"code": "99", "name": "Dinas Baru", "kind": "office", "sector": "general", "time_zone": "Asia/Jakarta"}
@@ -123,3 +126,34 @@ def test_the_tree_can_be_searched(client, as_user, dewi):
     assert "Dinas Perhubungan" not in html
     assert "Tidak ada yang cocok" in client.get("/unit-kerja/?q=zzzz").content.decode()
     assert "Bidang Pelayanan Perizinan" not in as_user(dewi).get("/unit-kerja/?q=perizinan").content.decode()
+
+
+@pytest.mark.parametrize("way", ["pindah", "gabung"])
+def test_a_day_to_come_is_refused_at_the_day(client, way):
+    moved, to = Unit.objects.get(code="01.06"), Unit.objects.get(code="01.07")
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    answer = client.post(f"/unit-kerja/{moved.pk}/{way}/", {"parent": to.pk, "on": tomorrow})
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert "belum tiba" in html
+    assert 'id="id_on_error"' in html
+    moved.refresh_from_db()
+    assert moved.parent != to
+
+
+def test_a_merger_tells_what_else_goes_along_with_counts(client):
+    merged, into = Unit.objects.get(code="01.06"), Unit.objects.get(code="01.07")
+    for code in ("A", "B"):
+        open_service(unit=merged, code=code, name=code, on=date(2020, 1, 1), by=None, at=timezone.now())
+    asked = client.post(f"/unit-kerja/{merged.pk}/gabung/", {"parent": into.pk, "on": TODAY}).content.decode()
+    assert f"Ikut pindah ke {into.name}: 2 layanan" in asked
+    assert f"menurut jam kerja {into.name}" in asked
+
+
+def test_a_unit_with_services_is_not_closed_and_the_page_says_what_to_do(client, root):
+    client.post("/unit-kerja/baru/", NEW | {"parent": root.pk, "on": TODAY})
+    opened = unit("Dinas Baru")
+    open_service(unit=opened, code="A", name="A", on=timezone.localdate(), by=None, at=timezone.now())
+    answer = client.post(f"/unit-kerja/{opened.pk}/tutup/", {"on": TODAY})
+    assert answer.status_code == 422
+    assert "Dinas Baru masih memiliki 1 layanan." in answer.content.decode()

@@ -112,6 +112,7 @@ OPERATIONS = {
     "close_unit": _changed("menutup unit kerja", "closed the unit"),
     "merge_units": _changed("menggabungkan unit kerja", "merged the unit"),
     "carry_over": _changed("memindahkan jabatan karena unit digabung", "moved the position as units were merged"),
+    "carry_along": _changed("memindahkan karena unit digabung", "moved it as units were merged"),
     "load_demo_government": _changed("memuat pemerintah contoh", "loaded the example government"),
     # Imports.
     "receive_import": _changed("mengunggah berkas impor", "uploaded a file to import"),
@@ -271,6 +272,7 @@ FIELDS = {
     "step": Text(id="Langkah", en="Step"),
     "pauses": Text(id="Jeda", en="Pauses"),
     "requests": Text(id="Jumlah permohonan", en="Number of requests"),
+    "moved_on": Text(id="Berlaku mulai", en="In force from"),
     "seed": Text(id="Benih acak", en="Random seed"),
 }
 

@@ -8,6 +8,10 @@ from pembina.domain.people.models import Unit, UnitAncestry
 LINK = ("ancestor_id", "descendant_id", "depth")
 
 
+class CircleError(ValueError):
+    """The parents go round in a circle, which no operation may write: better to stop than to go round for ever."""
+
+
 def lock_tree() -> None:
     """Let a second change of the tree wait until this transaction ends: two moves at once could close a circle."""
     list(Unit.objects.select_for_update().order_by("pk").values_list("pk"))
@@ -40,15 +44,8 @@ def relink(unit: Unit) -> None:
 
 def links_of(units: list[Unit]) -> list[UnitAncestry]:
     """Return all links of units that are saved and whose parents stand among them, for writing in bulk."""
-    parents = {unit.pk: unit.parent_id for unit in units}
-    links = []
-    for unit in units:
-        ancestor: int | None = unit.pk
-        depth = 0
-        while ancestor is not None:
-            links.append(UnitAncestry(ancestor_id=ancestor, descendant_id=unit.pk, depth=depth))
-            ancestor, depth = parents[ancestor], depth + 1
-    return links
+    links = _links({unit.pk: unit.parent_id for unit in units})
+    return [UnitAncestry(ancestor_id=above, descendant_id=below, depth=depth) for above, below, depth in links]
 
 
 def settle(*, known: Sequence[Sequence[int]] = ()) -> list[list[int]]:
@@ -70,10 +67,12 @@ def settle(*, known: Sequence[Sequence[int]] = ()) -> list[list[int]]:
 
 
 def _links(parents: Mapping[int, int | None]) -> Iterator[tuple[int, int, int]]:
-    """Yield ancestor, descendant and depth of every link, as the parents tell."""
+    """Yield ancestor, descendant and depth of every link, as the parents tell; raises ``CircleError``."""
     for unit in parents:
         ancestor: int | None = unit
         depth = 0
         while ancestor is not None:
+            if (depth > 0 and ancestor == unit) or depth > len(parents):
+                raise CircleError(f"unit {unit} lies below itself")
             yield ancestor, unit, depth
             ancestor, depth = parents[ancestor], depth + 1

@@ -27,6 +27,13 @@ def units_above(unit: Unit) -> QuerySet[Unit]:
     return above.order_by("-descendant_links__depth")
 
 
+def successor_of(unit: Unit) -> Unit:
+    """Return the unit that a merged one has become part of, through several mergers; any other is its own."""
+    while unit.merged_into is not None:
+        unit = unit.merged_into
+    return unit
+
+
 def staff_seen_by(actor: User, *, on: date) -> QuerySet[Person]:
     """Return the persons `actor` may see, each with the main assignment of the day in ``today``."""
     return visible_to(actor, on=on).prefetch_related(Prefetch("assignments", main_assignments(on), to_attr="today"))

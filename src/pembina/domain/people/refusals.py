@@ -1,5 +1,6 @@
 """What operations on people refuse, each with what happened and what to do next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from pembina.core.text import Text
@@ -67,6 +68,34 @@ class UnitInUseError(RefusedError):
             Text(
                 id="Pindahkan dahulu, atau gabungkan unit ini ke unit lain.",
                 en="Move them first, or merge this unit into another.",
+            ),
+        )
+
+
+class UnitHoldsError(RefusedError):
+    def __init__(self, unit: str, held: Sequence[Text]) -> None:
+        indonesian, english = (", ".join(names) for names in zip(*((each.id, each.en) for each in held), strict=True))
+        super().__init__(
+            Text(id=f"{unit} masih memiliki {indonesian}.", en=f"{unit} still holds {english}."),
+            Text(
+                id="Pindahkan, tutup, atau akhiri dahulu, atau gabungkan unit ini ke unit lain: semuanya ikut pindah.",
+                en="Move, close or end them first, or merge this unit into another: they all go along.",
+            ),
+        )
+
+
+class NotYetError(RefusedError):
+    about = ("on",)
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            Text(
+                id=f"{spelled(on).id} belum tiba. Susunan unit dan layanannya berubah pada hari dicatat.",
+                en=f"{spelled(on).en} has not come. Units and their services move on the day on which it is entered.",
+            ),
+            Text(
+                id="Isi hari ini atau sebelumnya, atau catat kembali pada hari itu.",
+                en="Give today or an earlier day, or enter it when that day has come.",
             ),
         )
 

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import ReportState
-from pembina.domain.people.models import Assignment, CorrectionReport, Person, Unit
+from pembina.domain.people.models import Assignment, CorrectionReport, Delegation, Person, Unit
 from pembina.domain.people.models.dated import in_force_on
 from pembina.domain.people.permissions import record_open_to, staff_reached_by, units_reached_by
 from pembina.domain.people.queries import main_assignments
@@ -41,6 +41,15 @@ def posts_kept_by(actor: User, *, on: date) -> QuerySet[Assignment]:
     """
     units = units_reached_by(actor, Permission.MANAGE_STAFF, on=on).values("pk")
     return Assignment.objects.filter(unit__in=units).exclude(person__nip=actor.username)
+
+
+def delegations_kept_by(actor: User, *, on: date) -> QuerySet[Delegation]:
+    """Return the orders that `actor` may end: those over units of the role's reach, wherever their holders work.
+
+    An order over another office is that office's, even where its holder has a position in one's own.
+    """
+    units = units_reached_by(actor, Permission.MANAGE_STAFF, on=on).values("pk")
+    return Delegation.objects.filter(unit__in=units).exclude(person__nip=actor.username)
 
 
 def reports_to_decide(actor: User, *, on: date) -> QuerySet[CorrectionReport]:

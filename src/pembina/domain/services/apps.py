@@ -10,7 +10,9 @@ class ServicesConfig(AppConfig):
     def ready(self) -> None:
         from auditlog.registry import auditlog
 
+        from pembina.domain.people.operations.unit_changes import follow
         from pembina.domain.services.standards import STANDARDS_APART
+        from pembina.domain.services.unit_following import ServicesOfUnits
 
         for record in ("PublicService", "ServiceStandard", "ClosedDay", "OfficeWeek", "SpecialWeek"):
             auditlog.register(self.get_model(record))
@@ -20,3 +22,4 @@ class ServicesConfig(AppConfig):
             auditlog.register(self.get_model(record))
         for record in ("FollowUp", "SurveyReport", "SurveyPublication"):
             auditlog.register(self.get_model(record))
+        follow(ServicesOfUnits())

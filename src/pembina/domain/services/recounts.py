@@ -35,6 +35,16 @@ def recount(services: Iterable[int]) -> None:
         ask_for_recount(chosen)
 
 
+def recount_if_changed(services: Iterable[int]) -> None:
+    """Have those services counted again that are counted today by another calendar or measure than their months."""
+    bases = bases_of(services)
+    with transaction.atomic():
+        kept = lock_bases(bases)
+        ask_for_recount(
+            pk for pk, basis in bases.items() if (kept[pk].calendar, kept[pk].measure) != (basis.digest, basis.measure)
+        )
+
+
 def ask_for_recount(services: Iterable[int]) -> None:
     """Mark services whose basis is locked as waiting, and queue the work once the transaction has been written."""
     waiting = sorted(services)

@@ -115,6 +115,20 @@ class PeriodsOverlapError(RefusedError):
         )
 
 
+class RoundsMeetError(RefusedError):
+    def __init__(self, title: str, other: str) -> None:
+        super().__init__(
+            Text(
+                id=f"Periode SKM {title} beririsan dengan periode {other} di unit tujuan.",
+                en=f"The survey period {title} overlaps the period {other} of the other unit.",
+            ),
+            Text(
+                id="Tutup salah satunya lebih dahulu, lalu gabungkan unit ini.",
+                en="Close one of them first, then merge the unit.",
+            ),
+        )
+
+
 class PeriodReversedError(RefusedError):
     def __init__(self) -> None:
         super().__init__(

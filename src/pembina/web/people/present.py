@@ -1,7 +1,7 @@
 """People as their pages show them."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -121,9 +121,9 @@ def exported_rows(people: QuerySet[Person]) -> Iterator[list[str]]:
 
 
 def present_person(
-    person: Person, *, is_open: bool, may_edit: bool, on: date, posts: Container[int] = ()
+    person: Person, *, is_open: bool, on: date, posts: Container[int] = (), orders: Container[int] = ()
 ) -> PersonPage:
-    """Return the page of a person; `posts` are the entries of the history that the visitor may change."""
+    """Return the page of a person; `posts` and `orders` are the positions and orders that the visitor may change."""
     held = main_assignment(person)
     lead = f"{held.position}, {held.unit.name}" if held else _("Tidak memegang jabatan hari ini")
     return PersonPage(
@@ -131,7 +131,7 @@ def present_person(
         lead=lead,
         facts=_facts(person, held, on) if is_open else _public_facts(person, held),
         history=[_held(row, on, row.pk in posts) for row in history_of(person)] if is_open else [],
-        delegations=[_delegated(row, on, may_edit) for row in delegations_of(person)] if is_open else [],
+        delegations=[_delegated(row, on, row.pk in orders) for row in delegations_of(person)] if is_open else [],
         purposes=PURPOSES if is_open else (),
         is_open=is_open,
     )
@@ -202,6 +202,12 @@ def _delegated(row: Delegation, on: date, may_edit: bool) -> Moment:
     title, kind = str(row.get_kind_display()), _("Wewenang sementara")
     actions = [_action(_("Akhiri"), "staffing:end_early", row)] if may_edit and row.ends_on > on else []
     return Moment(title, row.unit.name, _span(row), kind, note, _is_current(row, on), actions)
+
+
+def order_over_unit(row: Delegation, on: date) -> Moment:
+    """Return an order as the page of its unit shows it to whoever may end it: there, the holder is the news."""
+    told = _delegated(row, on, may_edit=True)
+    return replace(told, title=row.person.titled_name, place=told.title)
 
 
 def _actions_on_post(row: Assignment, current: bool) -> list[Action]:

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from pembina.domain.access.audit import events_on
 from pembina.domain.access.audit_words import OPERATIONS
-from pembina.domain.people.models import Unit
+from pembina.domain.people.models import Delegation, Unit
 from pembina.domain.people.queries import units_above
 from pembina.domain.people.unit_figures import acting_over, heads_of, touched_by
 from pembina.web.components.formatting import MISSING, day, in_language, number
+from pembina.web.people.present import Moment, order_over_unit
 
 Shown = str | Promise
 TOLD = ("open_unit", "edit_unit", "move_unit", "close_unit", "merge_units")
@@ -40,12 +41,16 @@ class UnitPage:
     facts: list[tuple[Shown, Shown]]
     below: list[Link]
     history: list[tuple[Shown, Shown]]
+    orders: list[Moment]
     people: str
     is_closed: bool
 
 
-def present_unit(unit: Unit, *, seen: QuerySet[Unit], on: date) -> UnitPage:
-    """Return the page; of the units below only those that the visitor may see are named."""
+def present_unit(unit: Unit, *, seen: QuerySet[Unit], orders: QuerySet[Delegation], on: date) -> UnitPage:
+    """Return the page; of the units below only those that the visitor may see are named.
+
+    `orders` are those that the visitor may end; only what runs on over the unit is shown.
+    """
     people, units = touched_by(unit, on=on)
     path = " / ".join(above.name for above in units_above(unit))
     below = seen.filter(parent=unit, closed_on__isnull=True).order_by("code")
@@ -55,9 +60,14 @@ def present_unit(unit: Unit, *, seen: QuerySet[Unit], on: date) -> UnitPage:
         facts=_facts(unit, path, people, units, on),
         below=[_link(child) for child in below],
         history=_history(unit),
+        orders=[order_over_unit(row, on) for row in _running(orders, unit, on)],
         people=f"{reverse('people:index')}?{urlencode({'unit': unit.code})}" if unit.closed_on is None else "",
         is_closed=unit.closed_on is not None and unit.closed_on < on,
     )
+
+
+def _running(orders: QuerySet[Delegation], unit: Unit, on: date) -> QuerySet[Delegation]:
+    return orders.filter(unit=unit, ends_on__gt=on).select_related("person", "unit").order_by("starts_on", "pk")
 
 
 def _link(unit: Unit) -> Link:

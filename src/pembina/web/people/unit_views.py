@@ -13,7 +13,7 @@ from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.permissions import units_visible_to
 from pembina.domain.people.queries import organisation_seen_by
-from pembina.domain.people.stewardship import units_kept_by
+from pembina.domain.people.stewardship import delegations_kept_by, units_kept_by
 from pembina.web.access import signed_in
 from pembina.web.people.present_unit import present_unit
 from pembina.web.people.tree import branches, matching
@@ -46,7 +46,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(seen.select_related("merged_into"), pk=pk)
     keeps = found.closed_on is None and units_kept_by(actor, on=on).filter(pk=pk).exists()
     context = {
-        "unit": present_unit(found, seen=seen, on=on),
+        "unit": present_unit(found, seen=seen, orders=delegations_kept_by(actor, on=on), on=on),
         "pk": pk,
         "may_change": keeps,
         "trail": [(_("Unit kerja"), reverse("people:units"))],

@@ -14,7 +14,7 @@ from pembina.domain.people.grounds import relation_to
 from pembina.domain.people.models import Assignment, Person
 from pembina.domain.people.permissions import record_open_to
 from pembina.domain.people.queries import staff_seen_by
-from pembina.domain.people.stewardship import posts_kept_by, with_rights
+from pembina.domain.people.stewardship import delegations_kept_by, posts_kept_by, with_rights
 from pembina.web.access import signed_in
 from pembina.web.access.looking import note_looking
 from pembina.web.people.columns import columns
@@ -66,8 +66,9 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         note_looking(request, "look_at_person", on=found, acting_as=relation_to(found, actor=actor, on=on))
     kept = posts_kept_by(actor, on=on).filter(person=found) if found.may_edit else Assignment.objects.none()
     posts = set(kept.values_list("pk", flat=True))
+    orders = set(delegations_kept_by(actor, on=on).filter(person=found).values_list("pk", flat=True))
     context = {
-        "person": present_person(found, is_open=found.is_open, may_edit=found.may_edit, on=on, posts=posts),
+        "person": present_person(found, is_open=found.is_open, on=on, posts=posts, orders=orders),
         "trail": [(_("Pegawai"), reverse("people:index"))],
         "pk": pk,
         "may_report": found.may_report,

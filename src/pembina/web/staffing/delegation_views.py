@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import DelegationKind
-from pembina.domain.people.models import Delegation
 from pembina.domain.people.operations import delegate as lend
 from pembina.domain.people.operations import end_delegation
-from pembina.domain.people.stewardship import staff_kept_by
+from pembina.domain.people.permissions import visible_to
+from pembina.domain.people.stewardship import delegations_kept_by
 from pembina.web.access import requires
 from pembina.web.choosing.formpage import FormPage, form_answer
 from pembina.web.components.formatting import day
 from pembina.web.staffing.person_views import kept_person, trail_to
 from pembina.web.staffing.position_forms import DelegateForm, EndForm
+from pembina.web.staffing.unit_views import trail_to_unit
 
 
 @requires(Permission.MANAGE_STAFF)
@@ -58,9 +59,9 @@ def delegate(request: HttpRequest, pk: int) -> HttpResponse:
 def end_early(request: HttpRequest, pk: int) -> HttpResponse:
     """Let authority end before the last day of its letter."""
     actor, on = cast(User, request.user), timezone.localdate()
-    kept = staff_kept_by(actor, on=on)
-    rows = Delegation.objects.filter(person__in=kept.values("pk")).select_related("person", "unit")
-    lent = get_object_or_404(rows, pk=pk)
+    lent = get_object_or_404(delegations_kept_by(actor, on=on).select_related("person", "unit"), pk=pk)
+    sees_person = visible_to(actor, on=on).filter(pk=lent.person_id).exists()
+    seen = lent.person_id if sees_person else lent.unit_id
     form = EndForm(request.POST or None, initial={"last_day": on})
     page = FormPage(
         title=_("Akhiri Plt, Plh, atau penugasan"),
@@ -74,11 +75,12 @@ def end_early(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         submit=_("Akhiri lebih awal"),
         done=_("Wewenang diakhiri."),
-        trail=trail_to(lent.person),
+        trail=trail_to(lent.person) if sees_person else trail_to_unit(lent.unit),
     )
 
     def act() -> str:
         end_delegation(delegation=lent, on=form.cleaned_data["last_day"], by=actor, at=timezone.now())
-        return reverse("people:person", args=[lent.person_id])
+        # Whoever acts over one's unit need not be one's own to see.
+        return reverse("people:person" if sees_person else "people:unit", args=[seen])
 
     return form_answer(request, form, page, act)

@@ -31,7 +31,10 @@ class OpenUnitForm(StaffingForm):
 
 class MoveUnitForm(StaffingForm):
     parent = ChosenField(label=_("Unit induk baru"), search_label=SEARCH, described=described_unit)
-    on = DayField(label=_("Berlaku mulai"))
+    on = DayField(
+        label=_("Berlaku mulai"),
+        help_text=_("Susunan berubah begitu disimpan. Isi hari ini atau hari sebelumnya menurut surat keputusannya."),
+    )
 
 
 class CloseUnitForm(forms.Form):
@@ -40,4 +43,10 @@ class CloseUnitForm(forms.Form):
 
 class MergeUnitForm(StaffingForm):
     parent = ChosenField(label=_("Digabung ke"), search_label=SEARCH, described=described_unit)
-    on = DayField(label=_("Hari terakhir unit ini"))
+    on = DayField(
+        label=_("Hari terakhir unit ini"),
+        help_text=_(
+            "Pegawai pindah sehari sesudahnya. Layanan, loket, dan unit di bawahnya pindah begitu disimpan, jadi "
+            "isi kemarin agar petugasnya tetap melayani hari ini."
+        ),
+    )

@@ -1,6 +1,7 @@
 """Units open, change their name, move, close and merge."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any, cast
 
 from django import forms
@@ -15,13 +16,15 @@ from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.enums import Sector, TimeZone, UnitKind
 from pembina.domain.people.models import Unit
-from pembina.domain.people.operations import close_unit, edit_unit, merge_units, move_unit, open_unit
+from pembina.domain.people.operations import close_unit, edit_unit, hanging_on, merge_units, move_unit, open_unit
 from pembina.domain.people.stewardship import units_kept_by
 from pembina.domain.people.unit_figures import touched_by
 from pembina.web.access import requires
 from pembina.web.choosing.formpage import FormPage, Shown, form_answer
+from pembina.web.components.formatting import in_language
 from pembina.web.staffing.unit_forms import CloseUnitForm, DescribeUnitForm, MergeUnitForm, MoveUnitForm, OpenUnitForm
 
+ONE_DAY = timedelta(days=1)
 WORDS: dict[str, Callable[[str], Any]] = {"kind": UnitKind, "sector": Sector, "time_zone": TimeZone}
 
 
@@ -105,7 +108,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a unit and carry its people and units into another."""
     actor, on, unit = cast(User, request.user), timezone.localdate(), kept_unit(request, pk)
-    form = MergeUnitForm(request.POST or None, actor=actor, on=on, without=unit, initial={"on": on})
+    form = MergeUnitForm(request.POST or None, actor=actor, on=on, without=unit, initial={"on": on - ONE_DAY})
     page = page_about(unit, title=_("Gabungkan unit kerja"), submit=_("Gabungkan"), done=_("Unit kerja digabung."))
 
     def act() -> str:
@@ -116,7 +119,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     def consequences() -> list[Shown]:
         told = {"unit": unit.name, "parent": form.cleaned_data["parent"].name}
         sentence = _("%(unit)s ditutup; pegawai dan unit di bawahnya masuk ke %(parent)s.") % told
-        return [sentence, *scale(unit)]
+        return [sentence, *scale(unit), *following(unit, after=form.cleaned_data["on"], to=told["parent"])]
 
     return form_answer(request, form, page, act, consequences)
 
@@ -128,8 +131,7 @@ def kept_unit(request: HttpRequest, pk: int) -> Unit:
 
 
 def page_about(unit: Unit, *, title: str, submit: str, done: str) -> FormPage:
-    here = (unit.name, reverse("people:unit", args=[unit.pk]))
-    return FormPage(title=title, lead=f"{unit.name} · {unit.code}", submit=submit, done=done, trail=[*trail(), here])
+    return FormPage(title=title, lead=f"{unit.name} · {unit.code}", submit=submit, done=done, trail=trail_to_unit(unit))
 
 
 def worded(form: forms.Form) -> dict[str, Any]:
@@ -144,5 +146,21 @@ def scale(unit: Unit) -> list[Shown]:
     return [of_units % {"count": units}, of_people % {"count": people}]
 
 
+def following(unit: Unit, *, after: date, to: str) -> list[Shown]:
+    """Tell what else goes along, and by whose hours services are counted then."""
+    held = hanging_on(unit, after=max(after, timezone.localdate() - ONE_DAY))
+    if not held:
+        return []
+    told = {"what": ", ".join(in_language(each.text) for each in held), "parent": to}
+    sentences: list[Shown] = [_("Ikut pindah ke %(parent)s: %(what)s.") % told]
+    if any(each.undated for each in held):
+        sentences.append(_("Layanannya dihitung menurut jam kerja %(parent)s, termasuk yang sudah lalu.") % told)
+    return sentences
+
+
 def trail() -> list[tuple[str, str]]:
     return [(_("Unit kerja"), reverse("people:units"))]
+
+
+def trail_to_unit(unit: Unit) -> list[tuple[str, str]]:
+    return [*trail(), (unit.name, reverse("people:unit", args=[unit.pk]))]

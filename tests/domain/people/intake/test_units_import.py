@@ -9,9 +9,15 @@ from domain.people.conftest import BEGAN, NOON, TODAY
 from domain.people.intake.conftest import dump, unit_row
 from needed import shared
 from pembina.domain.access.audit import events_on
+from pembina.domain.people import ancestry
 from pembina.domain.people.enums import ImportKind, Sector, TimeZone, UnitKind
 from pembina.domain.people.intake.applying import apply
-from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError, InUseSinceError
+from pembina.domain.people.intake.refusals import (
+    ChangedAfterwardsError,
+    ChangedSinceError,
+    CircleSinceError,
+    InUseSinceError,
+)
 from pembina.domain.people.intake.undoing import undo
 from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.people.operations import close_unit, move_unit, open_unit
@@ -207,3 +213,40 @@ def test_a_unit_changed_since_the_check_or_since_the_import_stops_either(check_u
     Unit.objects.filter(code="1").update(name="Lain")
     with pytest.raises(ChangedAfterwardsError, match="Unit 1"):
         undo(batch, by=rina, at=NOON)
+
+
+def test_a_file_that_would_close_a_circle_by_now_is_not_applied(check_units, unit, rina):
+    root = unit("0")
+    first, second = unit("1", root), unit("2", root)
+    batch = check_units([unit_row(2, "1", parent="2")])
+    move_unit(unit=second, to=first, on=TODAY, by=rina, at=NOON)
+    before = dump()
+    with pytest.raises(CircleSinceError, match="Unit 2 → Unit 1 → Unit 2"):
+        apply(batch, by=rina, at=NOON)
+    assert dump() == before
+    batch.refresh_from_db()
+    assert batch.state == "checked"
+
+
+def test_an_import_that_would_close_a_circle_by_now_is_not_taken_back(import_units, unit, rina):
+    root = unit("0")
+    below = unit("1.1", unit("1", root))
+    unit("2", root)
+    batch = import_units([unit_row(2, "1.1", parent="2")])
+    move_unit(unit=Unit.objects.get(code="1"), to=Unit.objects.get(pk=below.pk), on=TODAY, by=rina, at=NOON)
+    before = dump()
+    with pytest.raises(CircleSinceError, match=r"Unit 1 → Dinas 1\.1 → Unit 1"):
+        undo(batch, by=rina, at=NOON)
+    assert dump() == before
+    batch.refresh_from_db()
+    assert batch.state == "applied"
+
+
+def test_parents_in_a_circle_end_the_writing_of_the_tree(unit):
+    first = unit("1")
+    second = unit("2", first)
+    Unit.objects.filter(pk=first.pk).update(parent=second)
+    with pytest.raises(ancestry.CircleError):
+        ancestry.settle()
+    with pytest.raises(ancestry.CircleError):
+        ancestry.links_of(list(Unit.objects.all()))

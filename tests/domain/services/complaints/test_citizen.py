@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from domain.services.complaints.conftest import NOON, SENT
+from domain.services.complaints.conftest import NOON, SENT, TODAY
 from pembina.domain.access.audit import events_on
 from pembina.domain.access.floods import FloodError
 from pembina.domain.access.models import AuditEvent, SignInAttempt
+from pembina.domain.people.operations import merge_units
 from pembina.domain.services.complaint_codes import hash_of
 from pembina.domain.services.complaint_enums import ComplaintKind
 from pembina.domain.services.complaint_refusals import (
@@ -151,6 +152,18 @@ def test_reopening_starts_the_clock_anew_and_is_possible_once(answered, joko):
     reply_to_complaint(complaint=reopened, text="Ditambah lagi.", is_final=True, by=joko, at=later)
     with pytest.raises(ReopenedAlreadyError):
         reopen_complaint(complaint=answered, reason="Lagi", at=later)
+
+
+def test_an_answer_of_a_merged_unit_is_contradicted_at_the_unit_it_is_part_of_now(answered, unit, office, government):
+    other, third = unit("1.2", government), unit("1.3", government)
+    days = {"on": TODAY, "by": None, "at": NOON}
+    merge_units(unit=office, into=other, **days)
+    assert Complaint.objects.get(pk=answered.pk).unit == office
+    merge_units(unit=other, into=third, **days | {"on": TODAY + timedelta(days=1), "at": NOON + timedelta(days=1)})
+    reopened = reopen_complaint(complaint=answered, reason="Masih antre.", at=NOON + timedelta(days=7))
+    assert reopened.unit == third
+    assert reopened.steps.order_by("-pk").first().unit == third
+    assert events_on(reopened)[0].changes["unit"] == ["1.1", "1.3"]
 
 
 def test_reopening_has_a_last_day(answered):

@@ -22,6 +22,24 @@ class ChangedSinceError(RefusedError):
         )
 
 
+class CircleSinceError(RefusedError):
+    """With what has been moved meanwhile, some units would lie below themselves; `names` leads round, once each."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        around = " → ".join((*names, names[0]))
+        super().__init__(
+            Text(
+                id=f"Ada unit yang dipindahkan sejak itu, sehingga unit induk akan berputar: {around}.",
+                en=f"Units were moved since, so that the parents would go round in a circle: {around}.",
+            ),
+            Text(
+                id="Pindahkan salah satu unit itu keluar dari lingkaran, lalu coba lagi.",
+                en="Move one of these units out of the circle, then try again.",
+            ),
+        )
+
+
 class OtherPlanError(RefusedError):
     """The plan to be applied is not the one that was looked at, or not the one that the check wrote."""
 

@@ -9,12 +9,14 @@ from pembina.domain.access.bulk_rows import add_rows, remove_rows, rewrite_rows
 from pembina.domain.access.models import User
 from pembina.domain.people import ancestry
 from pembina.domain.people.enums import ChangeKind
+from pembina.domain.people.intake.circles import circles_among
 from pembina.domain.people.intake.hanging import refuse_if_needed
 from pembina.domain.people.intake.plan import Applied, Values
 from pembina.domain.people.intake.record import UnitRecord, read_day
-from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError
+from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError, CircleSinceError
 from pembina.domain.people.intake.unit_plan import unit_values
 from pembina.domain.people.models import ImportBatch, ImportChange, Unit, UnitAncestry
+from pembina.domain.people.operations.unit_changes import tell_hours
 
 WRITTEN = ("name", "kind", "sector", "time_zone", "parent_id", "opened_on")
 Row = tuple[Any, ...]
@@ -32,24 +34,34 @@ class UnitWriter:
         self._numbers = {code: unit.id for code, unit in self._record.by_code.items()}
 
     def apply(self, *, by: User | None, at: datetime) -> None:
-        """Write every change; raises ``ChangedSinceError`` where the record is not what it was."""
+        """Write every change.
+
+        Raises ``ChangedSinceError`` where the record is not what it was, ``CircleSinceError`` where what was moved
+        meanwhile would lie below itself.
+        """
         if stale := [change.name for change in self._changes if not self._is_before(change)]:
             raise ChangedSinceError(stale)
+        self._refuse_circles(forth=True)
         for level in _levels(self._new):
             add_rows(Unit, ("code", *WRITTEN), ((change.key, *self._values(change.after)) for change in level))
             self._numbers |= dict(Unit.objects.values_list("code", "pk"))
         rewrite_rows(Unit, WRITTEN, self._rewritten(forth=True))
         self._batch.links_removed = ancestry.settle()
         self._batch.save(update_fields=["links_removed"])
+        self._tell_hours()
         for change in self._new:
             change.record = self._numbers[change.key]
         rewrite_rows(ImportChange, ("record",), ((change.record, change.pk) for change in self._new))
         record_many("import_unit", subjects=self._events(forth=True), by=by, at=at, why=self._why)
 
     def undo(self, *, by: User | None, at: datetime) -> None:
-        """Put everything back; raises ``ChangedAfterwardsError`` where the record is not what was written."""
+        """Put everything back.
+
+        Raises ``ChangedAfterwardsError`` where the record is not what was written, ``CircleSinceError`` as `apply`.
+        """
         if stale := [change.name for change in self._changes if not self._is(change, change.after)]:
             raise ChangedAfterwardsError(stale)
+        self._refuse_circles(forth=False)
         rewrite_rows(Unit, WRITTEN, self._rewritten(forth=False))
         made = Unit.objects.filter(pk__in=self._batch.changes.filter(kind=ChangeKind.NEW).values("record"))
         refuse_if_needed(made, but=[UnitAncestry])
@@ -57,6 +69,28 @@ class UnitWriter:
         remove_rows(UnitAncestry.objects.filter(descendant__in=made))
         remove_rows(made)
         ancestry.settle(known=self._batch.links_removed)
+        self._tell_hours()
+
+    def _refuse_circles(self, *, forth: bool) -> None:
+        """Judge the parents as they would be: also those that the file does not name may have moved since."""
+        parents = {
+            unit.code: self._record.by_id[unit.parent].code for unit in self._record.by_id.values() if unit.parent
+        }
+        for change in self._changes:
+            values = change.after if forth else change.before
+            if "parent" in values:
+                parents.pop(change.key, None)
+            if parent := values.get("parent"):
+                parents[change.key] = parent
+        if circles := circles_among(parents):
+            known, new = self._record.by_code, {change.key: change.name for change in self._new}
+            raise CircleSinceError([known[code].name if code in known else new[code] for code in circles[0]])
+
+    def _tell_hours(self) -> None:
+        """Tell which units stand elsewhere or keep another time, forth as back."""
+        moved = [change.record for change in self._changed if change.record and "parent" in change.after]
+        rezoned = [change.record for change in self._changed if change.record and "time_zone" in change.after]
+        tell_hours(moved, rezoned=rezoned)
 
     def _is_before(self, change: Applied) -> bool:
         parent = change.after.get("parent")

@@ -22,6 +22,7 @@ from pembina.domain.people.operations.reports import (
 )
 from pembina.domain.people.operations.role_grants import grant_role, revoke_role
 from pembina.domain.people.operations.transfers import Post, correct_assignment, transfer
+from pembina.domain.people.operations.unit_carrying import hanging_on
 from pembina.domain.people.operations.units import close_unit, edit_unit, merge_units, move_unit, open_unit
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "enrol_person",
     "facts_of",
     "grant_role",
+    "hanging_on",
     "merge_units",
     "move_unit",
     "note_export",

@@ -60,8 +60,9 @@ def change_superior(
     *, assignment: Assignment, to: Person | None, from_day: date, by: User | None, at: datetime
 ) -> Assignment:
     """Give the same position another superior from a day on. The time under the former one stays on record."""
-    former, last_day = assignment.superior, assignment.ends_on
     with one_event():
+        hold(assignment)
+        former, last_day = assignment.superior, assignment.ends_on
         end_checked(assignment, from_day - timedelta(days=1))
         following = Assignment(
             person=assignment.person,
@@ -104,8 +105,14 @@ def _overlapping(assignment: Assignment) -> Assignment | None:
     return others.order_by("starts_on").first()
 
 
+def hold(assignment: Assignment) -> None:
+    """Lock an entry and read it as it is now: somebody may have ended it since it was looked at."""
+    assignment.refresh_from_db(from_queryset=Assignment.objects.select_for_update())
+
+
 def end_checked(assignment: Assignment, on: date) -> str:
-    """Write the last day and return the one it replaces."""
+    """Write the last day and return the one it replaces; the entry is judged as it is now, under a lock."""
+    hold(assignment)
     if on < assignment.starts_on:
         raise DatesReversedError(assignment.starts_on, on)
     if assignment.ends_on is not None and on > assignment.ends_on:

@@ -47,12 +47,13 @@ def delegate(
 
 def end_delegation(*, delegation: Delegation, on: date, by: User | None, at: datetime) -> None:
     """Let `on` be the last day, earlier than was ordered; raises ``DatesReversedError`` outside its days."""
-    if on < delegation.starts_on:
-        raise DatesReversedError(delegation.starts_on, on)
-    if on > delegation.ends_on:
-        raise DatesReversedError(on, delegation.ends_on)
-    before = delegation.ends_on.isoformat()
     with one_event():
+        delegation.refresh_from_db(from_queryset=Delegation.objects.select_for_update())
+        if on < delegation.starts_on:
+            raise DatesReversedError(delegation.starts_on, on)
+        if on > delegation.ends_on:
+            raise DatesReversedError(on, delegation.ends_on)
+        before = delegation.ends_on.isoformat()
         delegation.ends_on = on
         delegation.save(update_fields=["ends_on"])
         record("end_delegation", on=delegation, by=by, at=at, changes={"ends_on": (before, on.isoformat())})

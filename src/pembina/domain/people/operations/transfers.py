@@ -7,7 +7,7 @@ from pembina.domain.access.audit import Changes, one_event, record
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import PositionKind
 from pembina.domain.people.models import Assignment, Person, Unit
-from pembina.domain.people.operations.assignments import begin_checked, end_checked
+from pembina.domain.people.operations.assignments import begin_checked, end_checked, hold
 from pembina.domain.people.refusals import ReasonMissingError
 
 
@@ -59,8 +59,9 @@ def transfer(*, assignment: Assignment, to: Post, from_day: date, by: User | Non
     DatesReversedError : the assignment does not run on the day before `from_day`
     OverlapError, OwnSuperiorError, UnitClosedError
     """
-    before, last_day = Post.of(assignment), assignment.ends_on
     with one_event():
+        hold(assignment)
+        before, last_day = Post.of(assignment), assignment.ends_on
         end_checked(assignment, from_day - timedelta(days=1))
         following = Assignment(person=assignment.person, kind=assignment.kind, starts_on=from_day, ends_on=last_day)
         to.write_on(following)

@@ -1,19 +1,30 @@
 """Units open, move, close and merge; none is ever deleted."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from pembina.domain.access.audit import Changes, Touched, one_event, record, record_many
+from pembina.domain.access.audit import Changes, Touched, local_date, one_event, record, record_many
 from pembina.domain.access.models import User
 from pembina.domain.people import ancestry
 from pembina.domain.people.enums import Sector, TimeZone, UnitKind
-from pembina.domain.people.models import Assignment, Unit
+from pembina.domain.people.models import Unit
+from pembina.domain.people.operations.unit_carrying import (
+    carry_delegations,
+    carry_grants,
+    carry_people,
+    hanging_on,
+    working_after,
+)
+from pembina.domain.people.operations.unit_changes import merge_followers, tell_hours
 from pembina.domain.people.refusals import (
     CodeTakenError,
     CycleError,
     DatesReversedError,
+    NotYetError,
     UnitClosedError,
+    UnitHoldsError,
     UnitInUseError,
 )
 
@@ -62,7 +73,7 @@ def edit_unit(
     """Name or describe a unit otherwise and return what changed; raises ``CodeTakenError``."""
     told = {"code": code, "name": name, "kind": kind, "sector": sector, "time_zone": time_zone}
     with one_event():
-        ancestry.lock_tree()
+        _hold(unit)
         if Unit.objects.filter(code=code).exclude(pk=unit.pk).exists():
             raise CodeTakenError(code)
         changes = {
@@ -76,52 +87,74 @@ def edit_unit(
             unit.full_clean(validate_constraints=False)
             unit.save(update_fields=list(changes))
             record("edit_unit", on=unit, by=by, at=at, changes=changes, why=why)
+        if "time_zone" in changes:
+            tell_hours([unit.pk], rezoned=[unit.pk])
     return changes
 
 
 def move_unit(*, unit: Unit, to: Unit, on: date, by: User | None, at: datetime) -> None:
-    """Put a unit, with all below it, under another; raises ``CycleError``, ``UnitClosedError``."""
+    """Put a unit, with all below it, under another; `on` says since when it holds, today at the latest.
+
+    Raises ``CycleError``, ``UnitClosedError``, ``NotYetError``.
+    """
+    today = local_date(at)
     with one_event():
-        ancestry.lock_tree()
-        require_open(to, on=on)
-        before = _place_under(unit, to)
-        record("move_unit", on=unit, by=by, at=at, changes={"parent": (before, to.code)})
+        _hold(unit, to)
+        if on > today:
+            raise NotYetError(on)
+        require_open(unit, on=today)
+        for day in (on, today):
+            require_open(to, on=day)
+        changes = _place_under(unit, to) | {"moved_on": ("", on.isoformat())}
+        record("move_unit", on=unit, by=by, at=at, changes=changes)
+        tell_hours([unit.pk])
 
 
 def close_unit(*, unit: Unit, on: date, by: User | None, at: datetime) -> None:
-    """Let `on` be the last day of a unit; raises ``UnitInUseError`` while anybody works in it or below it."""
+    """Let `on` be the last day of a unit.
+
+    Raises ``UnitInUseError`` while anybody works in it or below it, ``UnitHoldsError`` while anything else hangs on it.
+    """
     with one_event():
-        ancestry.lock_tree()
+        _hold(unit)
         _require_closable(unit, on)
-        people = _working_after(unit, on).count()
+        people = working_after(unit, on).count()
         units = _open_children(unit, on).count()
         if people or units:
             raise UnitInUseError(unit.name, people, units)
+        if hanging := hanging_on(unit, after=on):
+            raise UnitHoldsError(unit.name, [each.text for each in hanging])
         unit.closed_on = on
         unit.save(update_fields=["closed_on"])
         record("close_unit", on=unit, by=by, at=at, changes={"closed_on": ("", on.isoformat())})
 
 
 def merge_units(*, unit: Unit, into: Unit, on: date, by: User | None, at: datetime) -> None:
-    """Close `unit` after `on`; from the next day its people and the units below it belong to `into`.
+    """Close `unit` after `on`; from the next day its people belong to `into`.
 
-    Raises ``CycleError`` where `into` lies in `unit`, ``UnitClosedError`` where either does not exist then.
+    The units below it and what else has no days, its services first, move at once: then `on` is today at the latest.
+    Raises ``CycleError`` where `into` lies in `unit`, ``UnitClosedError`` where either does not exist, ``NotYetError``.
     """
+    today = local_date(at)
     with one_event():
-        ancestry.lock_tree()
+        _hold(unit, into)
         _require_closable(unit, on)
-        require_open(into, on=on + ONE_DAY)
+        for day in (on + ONE_DAY, today):
+            require_open(into, on=day)
         if ancestry.is_below(into, unit):
             raise CycleError(unit.name, into.name)
-        for child in _open_children(unit, on):
-            _place_under(child, into)
-        carried = _carry_people(unit, into, last_day=on)
+        children, after = list(_open_children(unit, on)), max(on, today - ONE_DAY)
+        if on > today and (children or any(each.undated for each in hanging_on(unit, after=after))):
+            raise NotYetError(on)
+        merge_followers(unit, into=into, after=after, by=by, at=at)
+        _move_children(children, into, on=on, by=by, at=at)
+        carry_people(unit, into, last_day=on, by=by, at=at)
+        carry_delegations(unit, into, last_day=on, by=by, at=at)
+        carry_grants(unit, into, last_day=on, by=by, at=at)
         unit.closed_on, unit.merged_into = on, into
         unit.save(update_fields=["closed_on", "merged_into"])
         changes = {"closed_on": ("", on.isoformat()), "merged_into": ("", into.code)}
         record("merge_units", on=unit, by=by, at=at, changes=changes)
-        moved = (Touched(assignment, {"unit": (unit.code, into.code)}) for assignment in carried)
-        record_many("carry_over", subjects=moved, by=by, at=at)
 
 
 def require_open(unit: Unit, *, on: date) -> None:
@@ -137,33 +170,29 @@ def _require_closable(unit: Unit, on: date) -> None:
         raise DatesReversedError(unit.opened_on, on)
 
 
-def _place_under(unit: Unit, parent: Unit) -> str:
-    """Move the unit in the tree and return the code of the parent it had."""
+def _hold(*units: Unit) -> None:
+    """Lock the tree and read units as they are now: who waited for the lock may have seen them before a change."""
+    ancestry.lock_tree()
+    for unit in units:
+        unit.refresh_from_db()
+
+
+def _place_under(unit: Unit, parent: Unit) -> Changes:
+    """Move the unit in the tree and return what that changes."""
     if ancestry.is_below(parent, unit):
         raise CycleError(unit.name, parent.name)
     before = unit.parent.code if unit.parent else ""
     unit.parent = parent
     unit.save(update_fields=["parent"])
     ancestry.relink(unit)
-    return before
+    return {"parent": (before, parent.code)}
+
+
+def _move_children(children: Sequence[Unit], to: Unit, *, on: date, by: User | None, at: datetime) -> None:
+    moved = [Touched(child, _place_under(child, to) | {"moved_on": ("", on.isoformat())}) for child in children]
+    record_many("move_unit", subjects=moved, by=by, at=at)
+    tell_hours([child.pk for child in children])
 
 
 def _open_children(unit: Unit, on: date) -> QuerySet[Unit]:
     return unit.children.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=on))
-
-
-def _working_after(unit: Unit, on: date) -> QuerySet[Assignment]:
-    return Assignment.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), unit=unit)
-
-
-def _carry_people(unit: Unit, into: Unit, *, last_day: date) -> list[Assignment]:
-    """End what runs on in `unit` and begin the same in `into`; what had not begun yet simply moves."""
-    running = _working_after(unit, last_day).select_related("person")
-    waiting = list(running.filter(starts_on__gt=last_day))
-    running.filter(starts_on__gt=last_day).update(unit=into)
-    carried = list(running.filter(starts_on__lte=last_day))
-    running.filter(starts_on__lte=last_day).update(ends_on=last_day)
-    for assignment in carried:
-        assignment.pk, assignment._state.adding = None, True
-        assignment.unit, assignment.starts_on = into, last_day + ONE_DAY
-    return [*Assignment.objects.bulk_create(carried), *waiting]

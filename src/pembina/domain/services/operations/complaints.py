@@ -11,6 +11,7 @@ from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.floods import Rope, count_arrival
 from pembina.domain.access.models import User
 from pembina.domain.people.models import Unit
+from pembina.domain.people.queries import successor_of
 from pembina.domain.services.complaint_clock import deadline_of, last_day_to_reopen
 from pembina.domain.services.complaint_codes import code_of, hash_of, number_of
 from pembina.domain.services.complaint_enums import ComplaintKind, ComplaintMeans, ComplaintState, MessageKind
@@ -124,6 +125,8 @@ def write_back(*, complaint: Complaint, text: str, device: str, address: str | N
 def reopen_complaint(*, complaint: Complaint, reason: str, at: datetime) -> Complaint:
     """Contradict the answer, once and in time; the clock begins anew and the first answer no longer counts as one.
 
+    Where the unit has been merged since, the complaint goes on at the unit that it is part of now.
+
     Raises
     ------
     NothingSaidError, NotEndedError, ReopenedAlreadyError, ReopeningOverError
@@ -132,7 +135,8 @@ def reopen_complaint(*, complaint: Complaint, reason: str, at: datetime) -> Comp
     with one_event():
         kept = locked(complaint)
         _require_reopenable(kept, at)
-        before = kept.state
+        before, unit = kept.state, kept.unit
+        kept.unit = successor_of(unit)
         kept.state = ComplaintState.IN_PROGRESS if kept.handler_id else ComplaintState.RECEIVED
         kept.reopened_at, kept.ended_at, kept.answered_at = at, None, None
         kept.answer_days, kept.in_time, kept.satisfied = None, None, None
@@ -140,7 +144,10 @@ def reopen_complaint(*, complaint: Complaint, reason: str, at: datetime) -> Comp
             kept.due_on = deadline_of(unit=kept.unit, severity=kept.severity, since=at).due_on
         kept.save()
         note_step(kept, by=None, at=at, reason=written)
-        record("reopen_complaint", on=kept, by=None, at=at, changes={"state": (before, kept.state)})
+        changes = {"state": (before, str(kept.state))}
+        if kept.unit != unit:
+            changes["unit"] = (unit.code, kept.unit.code)
+        record("reopen_complaint", on=kept, by=None, at=at, changes=changes)
     return kept
 
 
