@@ -88,7 +88,7 @@ CROWD = """
            count(CASE WHEN received_at > %s AND {alike} THEN 1 END)
       FROM (SELECT * FROM services_surveyresponse
              WHERE place_id = %s AND received_at > %s AND NOT is_excluded
-             ORDER BY received_at DESC LIMIT {looked_at}) latest
+             ORDER BY received_at DESC, id DESC LIMIT {looked_at}) latest
 """.format(alike=" AND ".join(f"{element} = %s" for element in ELEMENTS), looked_at=LOOKED_AT)  # noqa: S608
 
 
@@ -112,7 +112,7 @@ def burst_of(
         Suspicion.SAME_ADDRESS: Q(network=traced.network),
     }[Suspicion(suspicion)]
     rows = SurveyResponse.objects.filter(place=place_id, received_at__gt=at - WINDOW, is_excluded=False, pk__lt=before)
-    latest = list(rows.order_by("-received_at").values_list("pk", flat=True)[:LOOKED_AT])
+    latest = list(rows.order_by("-received_at", "-pk").values_list("pk", flat=True)[:LOOKED_AT])
     return SurveyResponse.objects.filter(belongs, pk__in=latest, suspicion="")
 
 
