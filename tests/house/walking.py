@@ -41,7 +41,6 @@ def is_hidden(get, post):
 def body(answer):
     """Return what an answer says, of a file too; a workbook is unpacked."""
     content = answer.getvalue()
-    answer.close()
     if not content.startswith(b"PK"):
         return content
     with ZipFile(BytesIO(content)) as packed:

@@ -82,7 +82,8 @@ def _done(name: str, step: Callable[[], int]) -> int | None:
         return step()
     except Exception:
         logger.exception("%s failed", STEPS[name].en)
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
         return None
 
 

@@ -50,4 +50,4 @@ def test_what_is_not_known_is_said(file, joko, wrong):
 
 
 def test_tidying_says_what_it_did(db):
-    assert "0 pengaduan ditutup, 0 kontak pelapor dihapus" in run("tidy").stdout
+    assert "0 pengaduan ditutup, 0 kontak pelapor dihapus," in run("tidy").stdout

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.services.complaints.conftest import NOON, TODAY, minor
-from pembina.domain.access.audit import events_on
+from pembina.domain.access.audit import events_on, one_event
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.services.complaint_enums import ComplaintKind, MessageKind
@@ -21,7 +21,7 @@ from pembina.domain.services.complaint_refusals import (
     WrongServiceError,
 )
 from pembina.domain.services.models import Complaint, ComplaintContact
-from pembina.domain.services.operations import complaint_handling
+from pembina.domain.services.operations import complaint_contacts, complaint_handling
 from pembina.domain.services.operations.complaint_contacts import erase_complaint_contacts, open_contact
 from pembina.domain.services.operations.complaint_handling import (
     assign_complaint,
@@ -155,6 +155,18 @@ def test_contacts_go_ninety_days_after_the_end(in_progress, joko):
     assert not ComplaintContact.objects.exists()
     with pytest.raises(ContactGoneError):
         open_contact(complaint=ended, by=joko, at=NOON)
+
+
+def test_a_contact_that_another_worker_deletes_meanwhile_is_not_told_twice(in_progress, joko, monkeypatch):
+    ended = answer(in_progress, joko)
+
+    def begun_after_another_worker():
+        ComplaintContact.objects.all().delete()
+        return one_event()
+
+    monkeypatch.setattr(complaint_contacts, "one_event", begun_after_another_worker)
+    assert erase_complaint_contacts(by=None, at=NOON + timedelta(days=91)) == 0
+    assert "erase_complaint_contact" not in [event.operation for event in events_on(ended)]
 
 
 def test_the_contact_of_an_open_complaint_stays(complaint):
