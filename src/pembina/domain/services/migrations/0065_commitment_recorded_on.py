@@ -36,8 +36,8 @@ class Migration(migrations.Migration):
                     models.Q(("closed_on__isnull", True), ("recorded_on__isnull", True)),
                     models.Q(
                         ("closed_on__isnull", False),
-                        ("recorded_on__isnull", False),
                         ("recorded_on__gte", models.F("closed_on")),
+                        ("recorded_on__isnull", False),
                     ),
                     _connector="OR",
                 ),
