@@ -70,21 +70,29 @@ def said(page, sentence):
     page.get_by_role("status").get_by_text(sentence).wait_for()
 
 
+def back_at_the_number(page):
+    """Wait for the caret, which follows the sentence a moment later."""
+    page.locator("[name=number]:focus").wait_for()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_request_goes_its_way_by_keyboard_alone(page, address, sign_in_as, person, kind, width):
     receive(kind, "TUA", 9)
     sign_in_as(person("joko"))
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address(COUNTER))
+    back_at_the_number(page)
     page.keyboard.type("17")
     page.keyboard.press("Enter")
     said(page, "Permohonan 17 diterima")
+    back_at_the_number(page)
     # The oldest comes first: two rows down stands the new one. Each step leads back to the number.
     for key, sentence in (("j", "17 dijeda"), ("l", "17 dilanjutkan"), ("s", "17 selesai")):
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press(key)
         said(page, sentence)
+        back_at_the_number(page)
     refuse_violations(page, f"the counter after a step at {width} px")
     page.keyboard.press("Escape")
     page.keyboard.press("ArrowDown")
@@ -117,10 +125,12 @@ def test_a_request_goes_its_way_by_tab_and_enter_without_scripts(
     cookie = client.cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
     page.goto(address(COUNTER))
+    back_at_the_number(page)
     page.keyboard.type("17")
     page.keyboard.press("Enter")
     page.wait_for_url("**sesudah=*")
     for label, sentence in (("Jeda 17", "dijeda"), ("Lanjutkan 17", "dilanjutkan"), ("Selesai 17", "selesai")):
+        back_at_the_number(page)
         page.get_by_role("button", name=label).focus()
         page.keyboard.press("Enter")
         page.get_by_role("status").get_by_text(sentence).wait_for()
