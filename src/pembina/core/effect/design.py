@@ -75,6 +75,33 @@ class FixedDesign:
         return Method.NEYMAN if self.question.random_timing and chosen is Method.ANALYTIC else chosen
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether any period after a start has a comparison under this design."""
+        return bool(self._halves.labels if self.question.random_timing else self._simple.labels)
+
+    @property
+    def can_reject(self) -> bool:
+        """Whether the lot leaves enough assignments for any effect to be told from chance."""
+        return self.method is not Method.RANDOMISATION or len(self._labels) * self.question.alpha >= 1 - 1e-9
+
+    def variance_parts(self, covariance: FloatArray) -> FloatArray:
+        """Return (C,) what each cohort adds to the headline's variance if units have this (T, T) covariance.
+
+        For the efficient estimate at the best weight of the periods before the start.
+        """
+        if not self.question.random_timing:
+            return _quadratic_parts(self._simple.contrasts.weights[0], covariance) / self._sizes
+        after, before = self._halves.after[0], self._halves.before[0]
+        together = float((np.einsum("ct,tu,cu->c", after, covariance, before) / self._sizes).sum())
+        alone = float((_quadratic_parts(before, covariance) / self._sizes).sum())
+        return _quadratic_parts(after - together / alone * before, covariance) / self._sizes
+
+    @property
+    def sizes(self) -> IntArray:
+        """(C,) units of each cohort, in the order of their starts, those that never start last."""
+        return self._sizes
+
+    @property
     def _sizes(self) -> IntArray:
         return self._evidence.moments.sizes
 
@@ -166,6 +193,12 @@ class FixedDesign:
             probe = _with_mean(moments, place, period)
             rows.append(family_of(probe, self.question.comparison, SIMPLE).contrasts.offsets[0])
         return np.array(rows)
+
+
+def _quadratic_parts(weights: FloatArray, covariance: FloatArray) -> FloatArray:
+    """Return (C,) the variance of each row of (C, T) weights."""
+    parts: FloatArray = np.einsum("ct,tu,cu->c", weights, covariance, weights)
+    return parts
 
 
 def _centred(scores: FloatArray) -> FloatArray:

@@ -38,7 +38,8 @@ class Evaluation:
     units, periods, cohorts : how many; ``cohorts`` counts the waves that start within the panel
     waves : each wave with its size, those that never start last
     estimates : by comparison with the not-yet or never treated
-    efficient : the same by the efficient estimator; None unless the timing was drawn by lot
+    efficient : the same by the efficient estimator; None unless the timing was drawn by lot and units that
+        have not begun may be compared with
     headline : the estimate the verdict rests on: ``efficient.simple`` if there is one, else ``estimates.simple``
     notes : warnings about the input, then about the answer
     """
@@ -79,7 +80,9 @@ def evaluate(panel: Panel, question: Question) -> Evaluation:
     _refuse_without_comparison(evidence)
     adjusted = AdjustedEvidence(panel, question) if panel.covariates.shape[1] else None
     effects = adjusted_effects(adjusted) if adjusted else estimate_effects(evidence)
-    efficient = efficient_effects(evidence) if question.random_timing else None
+    # It draws on units that have not begun; who asks for those that never do, distrusts them.
+    by_lot = question.random_timing and question.comparison == "not-yet"
+    efficient = efficient_effects(evidence) if by_lot else None
     headline = efficient.simple if efficient else effects.simple
     simple = families_of(evidence.moments, question.comparison, (SIMPLE,))[SIMPLE]
     pretrend = adjusted.pretrend if adjusted else pretrend_of(evidence, headline.estimate)

@@ -1,7 +1,7 @@
 """How often a design's headline is wrong: size, coverage and power by simulation.
 
-The proof in docs/effect.md comes from here (benchmarks/size_and_coverage.py and the tests); no page uses it yet.
-Planning the waves of a programme needs the same numbers before its first month.
+The proof in docs/effect.md comes from here (benchmarks/size_and_coverage.py and the tests). Planning the waves of a
+programme asks the same of its units' own past: `power` and `placebo_power`.
 """
 
 from dataclasses import dataclass

@@ -10,6 +10,7 @@ from pembina.core.effect.robustness import Robustness
 
 if TYPE_CHECKING:
     from pembina.core.effect.evaluation import Evaluation
+    from pembina.core.effect.sensitivity import Bounded, Breakdown, Sensitivity
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -29,8 +30,8 @@ def as_dict(evaluation: "Evaluation", language: str) -> dict[str, Json]:
         "att": [_cell(cell) for cell in evaluation.estimates.att],
         "naive": _naive(evaluation, language),
         "pretrend": {
-            "statistic": _number(evaluation.pretrend.statistic),
-            "p": _number(evaluation.pretrend.p),
+            "statistic": finite(evaluation.pretrend.statistic),
+            "p": finite(evaluation.pretrend.p),
             "degrees": evaluation.pretrend.degrees,
             "method": evaluation.pretrend.method,
         },
@@ -61,7 +62,7 @@ def _question(question: Question) -> dict[str, Json]:
 def _headline(evaluation: "Evaluation", language: str) -> dict[str, Json]:
     return {
         **_estimate(evaluation.headline),
-        "p": _number(evaluation.headline.p),
+        "p": finite(evaluation.headline.p),
         "method": evaluation.headline.method.value,
         "sentence": evaluation.verdict.sentence.in_language(language),
     }
@@ -81,15 +82,15 @@ def _effects(effects: Effects) -> dict[str, Json]:
 
 def _estimate(estimate: Estimate) -> dict[str, Json]:
     return {
-        "estimate": _number(estimate.estimate),
-        "se": _number(estimate.se),
-        "ci_low": _number(estimate.ci_low),
-        "ci_high": _number(estimate.ci_high),
+        "estimate": finite(estimate.estimate),
+        "se": finite(estimate.se),
+        "ci_low": finite(estimate.ci_low),
+        "ci_high": finite(estimate.ci_high),
     }
 
 
 def _at(at: At, name: str) -> dict[str, Json]:
-    band: dict[str, Json] = {"band_low": _number(at.value.band_low), "band_high": _number(at.value.band_high)}
+    band: dict[str, Json] = {"band_low": finite(at.value.band_low), "band_high": finite(at.value.band_high)}
     return {name: at.label, **_estimate(at.value), **band}
 
 
@@ -100,12 +101,12 @@ def _cell(cell: AtCell) -> dict[str, Json]:
 def _naive(evaluation: "Evaluation", language: str) -> dict[str, Json]:
     naive = evaluation.naive
     return {
-        "before": _number(naive.before),
-        "after": _number(naive.after),
-        "change": _number(naive.change),
+        "before": finite(naive.before),
+        "after": finite(naive.after),
+        "change": finite(naive.change),
         "change_percent": naive.change_percent,
-        "drift": _number(naive.drift),
-        "mix": _number(naive.mix),
+        "drift": finite(naive.drift),
+        "mix": finite(naive.mix),
         "sentence": evaluation.naive_sentence.in_language(language),
     }
 
@@ -117,5 +118,31 @@ def _robustness(robustness: Robustness) -> dict[str, Json]:
     }
 
 
-def _number(value: float) -> float | None:
+def sensitivity_as_dict(found: "Sensitivity", language: str = "id") -> dict[str, Json]:
+    """Return the bounds as plain data; None for a breakdown value beyond all that was tried."""
+    return {
+        "before": found.before,
+        "after": found.after,
+        "estimate": finite(found.estimate),
+        "ci_low": finite(found.as_it_stands.low),
+        "ci_high": finite(found.as_it_stands.high),
+        "drifts": [_bounded(row) for row in found.drifts],
+        "drift_breakdown": _breakdown(found.drift_breakdown, language),
+        "bends": [_bounded(row) for row in found.bends],
+        "bend_breakdown": _breakdown(found.bend_breakdown, language),
+        "largest_bend": finite(found.largest_bend),
+    }
+
+
+def _bounded(row: "Bounded") -> dict[str, Json]:
+    return {"bound": finite(row.bound), "ci_low": finite(row.low), "ci_high": finite(row.high)}
+
+
+def _breakdown(found: "Breakdown", language: str) -> dict[str, Json]:
+    sentence = found.sentence.in_language(language)
+    return {"value": finite(found.value), "against": finite(found.against), "sentence": sentence}
+
+
+def finite(value: float) -> float | None:
+    """Return a number as JSON holds it: None where it is undefined."""
     return float(value) if math.isfinite(value) else None

@@ -29,7 +29,7 @@ def findings_on(
         _began_young(number),
         _begins_later(number, on),
     )
-    return tuple(finding for finding in found if finding is not None)
+    return tuple(filter(None, found))
 
 
 def _birth_date(number: CivilServantNumber, recorded: date | None) -> Finding | None:
