@@ -109,6 +109,23 @@ def test_the_database_refuses_an_overlap_made_by_an_update(unit, civil_servant, 
         Assignment.objects.filter(pk=second.pk).update(starts_on=END)
 
 
+def test_the_database_refuses_an_overlap_among_the_rows_of_one_statement(unit, civil_servant):
+    tono, ani, office = civil_servant(), civil_servant(), unit("1")
+
+    def row(person, starts_on, ends_on):
+        return Assignment(
+            person=person, unit=office, position="X", position_kind="functional", starts_on=starts_on, ends_on=ends_on
+        )
+
+    apart = [row(tono, BEGAN, END), row(ani, BEGAN, END), row(tono, NEXT, None)]
+    with pytest.raises(DatabaseError, match="assignment_no_overlap"), transaction.atomic():
+        Assignment.objects.bulk_create([*apart, row(ani, END, NEXT)])
+    assert not Assignment.objects.exists()
+    Assignment.objects.bulk_create(apart)
+    with pytest.raises(DatabaseError, match="assignment_no_overlap"), transaction.atomic():
+        Assignment.objects.update(ends_on=NEXT)
+
+
 def test_the_database_refuses_oneself_as_superior_and_a_short_nip(unit, civil_servant, put):
     tono = civil_servant()
     held = put(tono, unit("1"))

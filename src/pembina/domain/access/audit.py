@@ -107,12 +107,19 @@ def record_many(
     at: datetime,
     address: str | None = None,
     why: str = "",
+    known: type[models.Model] | None = None,
 ) -> None:
-    """Write the event ``operation`` for each of many records, as fast as the database takes them."""
+    """Write the event ``operation`` for each of many records, as fast as the database takes them.
+
+    Where all subjects are ``Known`` and of one model, telling it as ``known`` lets them be written while they are made.
+    """
     said_by = (by.pk, by.acting_as(on=local_date(at))) if by else (None, "")
     said = (operation, *said_by, why, address, at, "")
     number_of = lru_cache(_number_of)
-    add_rows(AuditEvent, SAID + TOUCHED, ((*said, *_touched(each, number_of)) for each in subjects))
+    if known is not None:
+        number_of(known)
+    rows = ((*said, *_touched(each, number_of)) for each in subjects)
+    add_rows(AuditEvent, SAID + TOUCHED, rows, while_made=known is not None)
 
 
 def local_date(at: datetime) -> date:

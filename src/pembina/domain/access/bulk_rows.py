@@ -19,19 +19,59 @@ REMEMBERED = 20_000
 AT_ONCE, AT_ONCE_IN_ARRAYS = 20, 5_000
 
 
-def add_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[Row]) -> None:
-    """Add `rows`, whose values stand in the order of `fields` (names of attributes: ``unit_id``)."""
+class AskedWhileWritingError(RuntimeError):
+    """A row that is made while others are written asks the database for something: it would wait for ever."""
+
+
+def add_rows(
+    model: type[models.Model], fields: Sequence[str], rows: Iterable[Row], *, while_made: bool = False
+) -> None:
+    """Add `rows`, whose values stand in the order of `fields` (names of attributes: ``unit_id``).
+
+    All rows are made before the first is written, for making one may ask the database for something. With
+    `while_made` PostgreSQL writes the first rows while the next are made, which then must not ask it: that raises
+    ``AskedWhileWritingError``.
+    """
     connection = connections[router.db_for_write(model)]
     chosen, quote = _columns(model, fields), connection.ops.quote_name
     table, names = quote(model._meta.db_table), ", ".join(quote(str(field.column)) for field in chosen)
-    # All made beforehand: a row that asks the database for something would wait for its own COPY for ever.
-    made = list(_prepared(chosen, rows, connection))
+    made = _prepared(chosen, rows, connection)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with connection.wrap_database_errors:
-                _copy(cursor, f"COPY {table} ({names}) FROM STDIN", made)
+            ready = made if while_made else list(made)
+            with connection.wrap_database_errors, connection.execute_wrapper(_refuse_to_be_asked):
+                _copy(cursor, f"COPY {table} ({names}) FROM STDIN", ready)
         else:
-            _insert(cursor, f"INSERT INTO {table} ({names}) VALUES ", made)  # noqa: S608
+            _insert(cursor, f"INSERT INTO {table} ({names}) VALUES ", list(made))  # noqa: S608
+
+
+def reserve_numbers(model: type[models.Model], count: int) -> int:
+    """Return the first of `count` numbers in a row for new rows of `model`, to be added in the present transaction."""
+    connection = connections[router.db_for_write(model)]
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            return _next_in_a_row(cursor, table, count)
+        # Nobody else writes in this transaction. A number once given is not given again, though its row is gone.
+        cursor.execute(
+            f"SELECT 1 + max(coalesce((SELECT max(id) FROM {table}), 0), "  # noqa: S608
+            "coalesce((SELECT seq FROM sqlite_sequence WHERE name = %s), 0))",
+            [model._meta.db_table],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _next_in_a_row(cursor: Any, table: str, count: int) -> int:
+    """Draw numbers until nobody has drawn one in between; those passed over stay unused."""
+    while True:
+        cursor.execute(
+            "SELECT min(number), max(number) FROM (SELECT nextval((SELECT pg_get_serial_sequence(%s, 'id'))) AS number "
+            "FROM generate_series(1, %s)) AS drawn",
+            [table, count],
+        )
+        first, last = cursor.fetchone()
+        if last - first == count - 1:
+            return int(first)
 
 
 def add_row_once(model: type[models.Model], values: Mapping[str, Any], *, unless: str) -> int | None:
@@ -102,6 +142,12 @@ def remove_rows(rows: "models.QuerySet[Any]") -> int:
     return rows._raw_delete(rows.db)
 
 
+def remove_numbered(model: type[models.Model], numbers: Sequence[int]) -> None:
+    """Remove the rows with these numbers, as `remove_rows` does."""
+    for at in range(0, len(numbers), AT_ONCE_IN_ARRAYS):
+        remove_rows(model._default_manager.filter(pk__in=numbers[at : at + AT_ONCE_IN_ARRAYS]))
+
+
 def _columns(model: type[models.Model], fields: Sequence[str]) -> list[Column]:
     columns = {field.attname: field for field in model._meta.concrete_fields}
     return [columns[name] for name in fields]
@@ -123,7 +169,7 @@ def _translation(column: Column, connection: Any) -> Callable[[Any], Any] | None
     translate = partial(column.get_db_prep_save, connection=connection)
     if isinstance(column, models.JSONField):
         # One encoder for all rows; both databases take the text. Most of what a new record was before is nothing.
-        encode = (column.encoder or JSONEncoder)().encode
+        encode = (column.encoder or JSONEncoder)(check_circular=False).encode
         return lambda value: "{}" if value == {} else encode(value)
     if isinstance(column, models.DateField):
         remembered = lru_cache(REMEMBERED)(translate)
@@ -148,6 +194,10 @@ def _insert(cursor: Any, statement: str, rows: Sequence[Row]) -> None:
         if (count == 1 and whole < len(rows)) or (count > 1 and whole):
             places = f"({', '.join(['%s'] * len(rows[0]))})"
             cursor.executemany(statement + ", ".join([places] * count), (list(values) for values in several))
+
+
+def _refuse_to_be_asked(*asked: Any) -> Any:
+    raise AskedWhileWritingError
 
 
 def _copy(cursor: Any, statement: str, rows: Iterable[Row]) -> None:

@@ -19,14 +19,18 @@ class Places:
     def __init__(self, of: Mapping[str, tuple[Place, ...]]) -> None:
         self.of = of
         self._single = {field: found[0][0] for field, found in of.items() if len(found) == 1}
-        self._others = {field: found for field, found in of.items() if len(found) != 1}
+        self._others = [(field, [place for place, _ in found]) for field, found in of.items() if len(found) != 1]
         self._pick = _picker(list(self._single.values()))
 
     def filled(self, texts: Sequence[str]) -> dict[str, str]:
         """Return the first filled cell of each field, '' where there is none. Most fields have one column."""
         found = dict(zip(self._single, self._pick(texts), strict=True))
-        for field, places in self._others.items():
-            found[field] = next((texts[place] for place, _ in places if texts[place]), "")
+        for field, places in self._others:
+            found[field] = ""
+            for place in places:
+                if texts[place]:
+                    found[field] = texts[place]
+                    break
         return found
 
 

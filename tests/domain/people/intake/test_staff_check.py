@@ -141,6 +141,13 @@ def test_one_refused_superior_does_not_refuse_the_subordinates(import_file, offi
     assert {change.after["superior"] for change in batch.changes.all()} == {None}
 
 
+def test_a_superior_refused_further_down_is_left_out_too(import_file, office):
+    rows = [working(2, superior=nip(2)), working(3, superior=nip(3)), working(4, superior=nip(9))]
+    batch = import_file(rows)
+    assert found(batch) == {(3, "superior_left_out"), (4, "unknown_superior")}
+    assert {change.key: change.after["superior"] for change in batch.changes.all()} == {nip(1): nip(2), nip(2): None}
+
+
 def test_superiors_in_a_circle_are_warned_of_and_imported(import_file, check_file, office):
     rows = [working(2, superior=nip(2)), working(3, superior=nip(3)), working(4, superior=nip(1)), working(5)]
     batch = import_file(rows)

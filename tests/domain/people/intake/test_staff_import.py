@@ -56,10 +56,51 @@ def test_an_import_writes_persons_and_positions(import_file, offices):
     batch = import_file(FIRST)
     assert (batch.state, Person.objects.count(), Assignment.objects.count()) == ("applied", 4, 3)
     assert spans(1) == [("1", nip(2), BEGAN, None)]
-    change = batch.changes.get(key=nip(1))
     person = Person.objects.get(nip=nip(1))
-    assert (change.record, change.assignment) == (person.pk, person.assignments.get().pk)
     assert (person.rank, person.name, person.birth_date) == ("III/a", "Pegawai 1", date(1980, 1, 1))
+
+
+def test_what_an_import_makes_is_numbered_in_the_order_of_its_changes(import_file, offices):
+    import_file([working(2, 50), staff(3, 51)])
+    batch = import_file([staff(2), working(3), working(4, 50, unit="2", position_since=TODAY), working(5, 4)], at=LATER)
+    made = [Person.objects.get(nip=nip(number)) for number in (1, 2, 4)]
+    begun = [Assignment.objects.get(person__nip=nip(number), ends_on=None) for number in (2, 50, 4)]
+    assert [person.pk - batch.first_person for person in made] == [0, 1, 2]
+    assert [assignment.pk - batch.first_assignment for assignment in begun] == [0, 1, 2]
+    assert not batch.changes.filter(kind="new", record__isnull=False).exists()
+
+
+def test_an_import_of_changes_alone_makes_nothing_to_be_numbered(import_file, offices):
+    import_file([staff(2)])
+    batch = import_file([staff(2, rank="III/b")], at=LATER)
+    assert (state_of(batch), batch.first_person, batch.first_assignment) == ("applied", None, None)
+
+
+def test_an_import_that_noted_its_numbers_in_the_changes_is_taken_back_as_well(import_file, offices, rina):
+    before = dump()
+    batch = import_file(FIRST)
+    for change in batch.changes.all():
+        person = Person.objects.get(nip=change.key)
+        change.record, held = person.pk, person.assignments.first()
+        change.assignment = held and held.pk
+        change.save()
+    batch.first_person = batch.first_assignment = None
+    batch.save()
+    import_file([staff(2, email="a@b.id")], at=LATER)
+    with pytest.raises(LaterImportError):
+        undo(batch, by=rina, at=LATER)
+    undo(ImportBatch.objects.latest("pk"), by=rina, at=LATER)
+    undo(batch, by=rina, at=LATER)
+    assert dump() == before
+
+
+def test_somebody_else_under_the_same_number_of_a_person_is_not_taken_back(import_file, offices, rina):
+    batch = import_file([staff(2)])
+    Person.objects.all().delete()
+    enrol_person(nip=nip(1), name="Pegawai 1", status="pns", on=TODAY, by=None, at=LATER)
+    with pytest.raises(ChangedAfterwardsError):
+        undo(batch, by=rina, at=LATER)
+    assert Person.objects.get().nip == nip(1)
 
 
 def test_a_second_file_continues_the_history(import_file, offices):

@@ -19,6 +19,12 @@ class ChainKind(models.TextChoices):
     IMPORT_UNDONE = "import_undone", _("Impor dibatalkan")
     REPORT_DECIDED = "report_decided", _("Laporan data diputus")
     SURVEY_PUBLISHED = "survey_published", _("Hasil SKM diterbitkan")
+    CERTIFICATE_ISSUED = "certificate_issued", _("Sertifikat diterbitkan")
+    CERTIFICATE_ENDED = "certificate_ended", _("Sertifikat dicabut atau diganti")
+    DESIGN_LOCKED = "design_locked", _("Rancangan evaluasi dikunci")
+    RUN_FINISHED = "run_finished", _("Perhitungan dampak selesai")
+    PROGRAMME_DECIDED = "programme_decided", _("Keputusan program diambil")
+    DECISION_SIGNED = "decision_signed", _("Keputusan program ditandatangani")
 
 
 class ChainEntry(models.Model):

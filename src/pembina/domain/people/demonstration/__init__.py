@@ -7,5 +7,6 @@ from pembina.domain.people.demonstration.government import (
     draft_units,
     load_demo_government,
 )
+from pembina.domain.people.demonstration.sites import load_demo_sites
 
-__all__ = ["SIZE", "Loaded", "draft_government", "draft_units", "load_demo_government"]
+__all__ = ["SIZE", "Loaded", "draft_government", "draft_units", "load_demo_government", "load_demo_sites"]

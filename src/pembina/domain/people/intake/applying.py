@@ -17,7 +17,7 @@ from pembina.domain.access.chain.sealing import seal
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import ImportKind, ImportState
 from pembina.domain.people.intake.locking import lock_people
-from pembina.domain.people.intake.plan import Applied, Values, digest_of
+from pembina.domain.people.intake.plan import Applied, Fingerprint, Values
 from pembina.domain.people.intake.refusals import OtherPlanError
 from pembina.domain.people.intake.staff_writing import StaffWriter
 from pembina.domain.people.intake.transitions import BEFORE, WrongStateError, move
@@ -25,6 +25,7 @@ from pembina.domain.people.intake.unit_writing import UnitWriter
 from pembina.domain.people.models import ImportBatch
 
 APPLIED = tuple(field.name for field in fields(Applied))
+VALUES = ("before", "after")
 
 
 class Writer(Protocol):
@@ -100,20 +101,25 @@ def in_state(batch: ImportBatch, state: ImportState, *, at: datetime) -> Iterato
 
 def changes_of(batch: ImportBatch) -> list[Applied]:
     """Return the changes in the order of the file; raises ``OtherPlanError`` if the check wrote others."""
-    # Values are taken as text: most of what was before somebody new is nothing, and needs no decoder.
-    columns = [Cast(each, TextField()) if each in ("before", "after") else each for each in APPLIED]
-    changes = [_applied(*row) for row in batch.changes.order_by("pk").values_list(*columns)]
-    if digest_of(changes) != batch.digest:
+    columns = [Cast(each, TextField()) if each in VALUES else each for each in APPLIED]
+    rows = list(batch.changes.order_by("pk").values_list(*columns))
+    before, after = (_decoded([row[place] for row in rows]) for place in map(APPLIED.index, VALUES))
+    seen, changes = Fingerprint(), _applied(rows, before, after)
+    found = list(seen.through(changes))
+    if str(seen) != batch.digest:
         raise OtherPlanError
-    return changes
+    return found
 
 
-def _applied(pk: int, kind: str, step: str, key: str, name: str, before: str, after: str, *numbers: Any) -> Applied:
-    return Applied(pk, kind, step, key, name, _values(before), _values(after), *numbers)
+def _applied(rows: Sequence[tuple[Any, ...]], *values: Sequence[Values]) -> Iterator[Applied]:
+    for (pk, kind, step, key, name, _, _, *numbers), before, after in zip(rows, *values, strict=True):
+        yield Applied(pk, kind, step, key, name, before, after, *numbers)
 
 
-def _values(text: str) -> Values:
-    return {} if text == "{}" else json.loads(text)
+def _decoded(texts: Sequence[str]) -> list[Values]:
+    """Return what the texts hold, read as one: their few keys are then the same strings, compared without a look."""
+    values: list[Values] = json.loads(f"[{','.join(texts)}]")
+    return values
 
 
 def _told(batch: ImportBatch) -> dict[str, tuple[str, str]]:

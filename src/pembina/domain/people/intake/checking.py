@@ -10,7 +10,7 @@ from pembina.domain.access.bulk_rows import add_rows, remove_rows
 from pembina.domain.people.enums import ChangeKind, ImportKind, ImportState
 from pembina.domain.people.intake.batches import begin_check
 from pembina.domain.people.intake.columns import Columns
-from pembina.domain.people.intake.plan import Change, Plan, digest_of
+from pembina.domain.people.intake.plan import Change, Fingerprint, Plan
 from pembina.domain.people.intake.record import StaffRecord, UnitRecord
 from pembina.domain.people.intake.rows import RowFinding, Severity, StaffRow, UnitRow
 from pembina.domain.people.intake.staff_plan import StaffPlanner
@@ -91,9 +91,10 @@ def _keep(batch: ImportBatch, plan: Plan, total: int, layout: str, at: datetime)
         remove_rows(ImportFinding.objects.filter(batch=batch))
         remove_rows(ImportChange.objects.filter(batch=batch))
         add_rows(ImportFinding, FINDING, (finding_row(batch, finding) for finding in _in_order(plan.findings)))
-        add_rows(ImportChange, CHANGE, (_change_row(batch, change) for change in plan.changes))
-        digest = digest_of(plan.changes)
-        written = {"checked_at": at, "numbers": numbers, "digest": digest, "layout": layout or batch.layout}
+        seen = Fingerprint()
+        rows = (_change_row(batch, change) for change in seen.through(plan.changes))
+        add_rows(ImportChange, CHANGE, rows, while_made=True)
+        written = {"checked_at": at, "numbers": numbers, "digest": str(seen), "layout": layout or batch.layout}
         move(batch, ImportState.CHECKED, at=at, progress_done=total, progress_total=total, **written)
         changes = {name: ("", str(number)) for name, number in numbers.items()}
         record("check_import", on=batch, by=batch.by, at=at, changes=changes)

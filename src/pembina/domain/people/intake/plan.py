@@ -1,8 +1,9 @@
 """What an import would do: changes and findings, before any of it is kept."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from pembina.domain.people.enums import AssignmentStep, ChangeKind
 from pembina.domain.people.intake.fields import READING_ORDER
@@ -44,6 +45,9 @@ class Applied:
     ended: int | None
 
 
+AnyChange = TypeVar("AnyChange", Change, Applied)
+
+
 @dataclass(slots=True)
 class Plan:
     """Changes and findings in the order in which they were found, and the rows that would change nothing."""
@@ -69,11 +73,22 @@ class Plan:
         return sum(1 for change in self.changes if change.kind is kind)
 
 
-def digest_of(changes: Iterable[Change | Applied]) -> str:
-    """Return the fingerprint of a plan: whoever applies it can say which one they have looked at."""
-    digest = hashlib.sha256()
-    for change in changes:
-        told = (str(change.kind), str(change.step), change.key)
-        before = tuple(map(change.before.get, ORDER)) if change.before else ()
-        digest.update(repr((*told, before, *map(change.after.get, ORDER))).encode())
-    return digest.hexdigest()
+class Fingerprint:
+    """The fingerprint of a plan: whoever applies it can say which one they have looked at."""
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+
+    def through(self, changes: Iterable[AnyChange]) -> Iterator[AnyChange]:
+        """Hand on the changes one by one, each after it was taken down."""
+        for change in changes:
+            self._digest.update(_told(change).encode())
+            yield change
+
+    def __str__(self) -> str:
+        return self._digest.hexdigest()
+
+
+def _told(change: Change | Applied) -> str:
+    before = tuple(map(change.before.get, ORDER)) if change.before else ()
+    return repr((str(change.kind), str(change.step), change.key, before, *map(change.after.get, ORDER)))

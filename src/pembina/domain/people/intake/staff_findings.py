@@ -92,12 +92,14 @@ class StaffFindings:
         return self._refused(
             row, "superior", row.superior or "", "unknown_superior",
             Text(
-                id="NIP atasan ini tidak tercatat dan tidak ada dalam berkas.",
-                en="The number of the superior is neither on record nor in the file.",
+                id="NIP atasan ini tidak tercatat dan tidak ada di baris yang terbaca.",
+                en="The number of the superior is neither on record nor in a row that can be read.",
             ),
             Text(
-                id="Periksa NIP-nya, atau kosongkan bila atasannya bukan pegawai.",
-                en="Check the number, or leave it empty where the superior is no civil servant.",
+                id="Periksa NIP-nya, perbaiki baris atasan bila tidak terbaca, atau kosongkan bila atasannya bukan "
+                "pegawai.",
+                en="Check the number, correct the row of the superior if it cannot be read, or leave it empty where "
+                "the superior is no civil servant.",
             ),
         )  # fmt: skip
 

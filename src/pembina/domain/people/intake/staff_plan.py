@@ -30,7 +30,11 @@ SAID = attrgetter(*PERSON_FIELDS)
 
 
 class StaffPlanner:
-    """Plans one file. First every row is judged by itself, so that it is known whom the others may name as superior."""
+    """Plans one file. First every row is judged by itself, so that it is known whom the others may name as superior.
+
+    Whoever is not on record is refused before anything is compared: after that only a history can refuse a row, and
+    whoever has one leads others all the same.
+    """
 
     def __init__(self, record: StaffRecord, *, on: date, columns: Columns) -> None:
         self._record, self._on, self._columns = record, on, columns
@@ -48,6 +52,7 @@ class StaffPlanner:
         unread = self.plan.refused - {row.row for row in rows}
         for row in rows:
             self._judge(row)
+        self._refuse_unknown_superiors()
         accepted = [row for row in self._rows.values() if row.row not in self.plan.refused]
         for done, row in enumerate(accepted, 1):
             self._compare(row)
@@ -95,8 +100,6 @@ class StaffPlanner:
 
     def _compare(self, row: StaffRow) -> None:
         superior = self._superior(row)
-        if row.row in self.plan.refused:
-            return
         known = self._record.persons.get(row.nip)
         outcome = self._outcome(row, known, superior)
         if outcome.note:
@@ -109,18 +112,21 @@ class StaffPlanner:
         else:
             self.plan.changes.append(change)
 
+    def _refuse_unknown_superiors(self) -> None:
+        for row in self._rows.values():
+            named, is_standing = row.superior, row.row not in self.plan.refused
+            if named is not None and is_standing and named not in self._record.persons and named not in self._rows:
+                self.plan.note(self._say.unknown_superior(row))
+
     def _superior(self, row: StaffRow) -> str | None:
-        """Return the superior to be written, with a finding where the one named cannot be."""
+        """Return the superior to be written; none, with a warning, where the row of the one named was refused."""
         if row.superior is None or row.superior in self._record.persons:
             return row.superior
-        named = self._rows.get(row.superior)
-        if named is None:
-            self.plan.note(self._say.unknown_superior(row))
-            return None
-        if named.row in self.plan.refused:
-            self.plan.note(self._say.superior_left_out(row, named.row))
-            return None
-        return row.superior
+        named = self._rows[row.superior]
+        if named.row not in self.plan.refused:
+            return row.superior
+        self.plan.note(self._say.superior_left_out(row, named.row))
+        return None
 
     def _outcome(self, row: StaffRow, known: KnownPerson | None, superior: str | None) -> Outcome:
         unit = self._units.get(row.nip)

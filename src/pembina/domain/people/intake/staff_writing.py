@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import count
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Max
-
 from pembina.domain.access.audit import Known, Touched, record_many
-from pembina.domain.access.bulk_rows import add_rows, remove_rows, rewrite_rows
+from pembina.domain.access.bulk_rows import add_rows, remove_numbered, remove_rows, reserve_numbers, rewrite_rows
 from pembina.domain.access.models import User
 from pembina.domain.people.enums import AssignmentKind, AssignmentStep, ChangeKind
 from pembina.domain.people.intake.fields import PERSON_FIELDS
@@ -16,12 +16,13 @@ from pembina.domain.people.intake.plan import Applied, Values
 from pembina.domain.people.intake.record import StaffRecord, read_day
 from pembina.domain.people.intake.refusals import ChangedAfterwardsError, ChangedSinceError
 from pembina.domain.people.intake.staff_state import StaffState, last_day_before
-from pembina.domain.people.models import Assignment, ImportBatch, ImportChange, Person
+from pembina.domain.people.models import Assignment, ImportBatch, Person
 
 Step = AssignmentStep
 BEGINNING = (Step.BEGIN, Step.SUCCEED)
 POSITION = ("unit_id", "position", "position_code", "position_kind", "superior_id", "starts_on", "ends_on")
 BEGINNINGS = ("unit", "position", "superior", "starts_on")
+pick = itemgetter(*PERSON_FIELDS)
 Row = tuple[Any, ...]
 
 
@@ -40,35 +41,35 @@ class StaffWriter:
         """Write every change; raises ``ChangedSinceError`` where the record is not what it was."""
         if stale := [change.name for change in self._changes if not self._state.is_before(change)]:
             raise ChangedSinceError(stale)
-        last = Assignment.objects.aggregate(last=Max("pk"))["last"] or 0
-        add_rows(Person, ("nip", *PERSON_FIELDS), self._new_persons())
-        self._numbers = dict(Person.objects.values_list("nip", "pk"))
+        self._number_new()
+        add_rows(Person, ("id", "nip", *PERSON_FIELDS), self._new_persons(), while_made=True)
         rewrite_rows(Person, PERSON_FIELDS, self._changed_persons(forth=True))
         # What ends makes room for what begins: the database refuses two at a time, row by row.
         rewrite_rows(Assignment, ("ends_on",), self._ends())
         rewrite_rows(Assignment, POSITION, self._corrections(forth=True))
-        add_rows(Assignment, ("person_id", "kind", *POSITION), self._beginnings())
-        self._note_numbers(last)
-        record_many("import_staff", subjects=self._events(forth=True), by=by, at=at, why=self._why)
+        add_rows(Assignment, ("id", "person_id", "kind", *POSITION), self._beginnings(), while_made=True)
+        record_many("import_staff", subjects=self._events(forth=True), by=by, at=at, why=self._why, known=Person)
 
     def undo(self, *, by: User | None, at: datetime) -> None:
         """Put everything back; raises ``ChangedAfterwardsError`` where the record is not what was written."""
+        self._give_numbers()
         if stale := [change.name for change in self._changes if not self._state.is_after(change)]:
             raise ChangedAfterwardsError(stale)
-        begun = self._batch.changes.filter(step__in=BEGINNING)
-        remove_rows(Assignment.objects.filter(pk__in=begun.values("assignment")))
+        begun = [each.assignment for each in self._changes if each.step in BEGINNING and each.assignment]
+        remove_numbered(Assignment, begun)
         rewrite_rows(Assignment, ("ends_on",), self._ends_before())
         rewrite_rows(Assignment, POSITION, self._corrections(forth=False))
         rewrite_rows(Person, PERSON_FIELDS, self._changed_persons(forth=False))
-        made = Person.objects.filter(pk__in=self._batch.changes.filter(kind=ChangeKind.NEW).values("record"))
+        # Each of them has the number that the import has given: that is asked above.
+        made = Person.objects.filter(nip__in=self._batch.changes.filter(kind=ChangeKind.NEW).values("key"))
         refuse_if_needed(made)
-        record_many("undo_import_staff", subjects=self._events(forth=False), by=by, at=at, why=self._why)
+        record_many("undo_import_staff", subjects=self._events(forth=False), by=by, at=at, why=self._why, known=Person)
         remove_rows(made)
 
     def _new_persons(self) -> Iterator[Row]:
         for change in self._changes:
             if change.kind == ChangeKind.NEW:
-                yield (change.key, *(change.after[field] for field in PERSON_FIELDS))
+                yield (change.record, change.key, *pick(change.after))
 
     def _changed_persons(self, *, forth: bool) -> Iterator[Row]:
         """Yield all that is known of each person whose own fields change, with the values of after, or of before."""
@@ -99,7 +100,7 @@ class StaffWriter:
     def _beginnings(self) -> Iterator[Row]:
         for change in self._changes:
             if change.step in BEGINNING:
-                yield (self._numbers[change.key], AssignmentKind.MAIN.value, *self._position(change.after))
+                yield (change.assignment, change.record, AssignmentKind.MAIN.value, *self._position(change.after))
 
     def _position(self, values: Values) -> Row:
         superior = values["superior"]
@@ -113,19 +114,24 @@ class StaffWriter:
             values["ends_on"],
         )
 
-    def _note_numbers(self, last: int) -> None:
-        """Write into the changes which rows came of them: this is what an undo goes by."""
-        begun = dict(
-            Assignment.objects.filter(pk__gt=last, kind=AssignmentKind.MAIN).values_list("person_id", "pk")
-        )  # fmt: skip
+    def _number_new(self) -> None:
+        """Let the new rows have numbers in a row: two of them tell an undo later which rows came of which change."""
+        new = sum(change.kind == ChangeKind.NEW for change in self._changes)
+        begun = sum(change.step in BEGINNING for change in self._changes)
+        self._batch.first_person = reserve_numbers(Person, new) if new else None
+        self._batch.first_assignment = reserve_numbers(Assignment, begun) if begun else None
+        self._batch.save(update_fields=["first_person", "first_assignment"])
+        self._give_numbers()
+        self._numbers |= {each.key: each.record for each in self._changes if each.record}
+
+    def _give_numbers(self) -> None:
+        """Number the rows that the changes make, in their order; older imports have the numbers in the changes."""
+        persons, assignments = count(self._batch.first_person or 0), count(self._batch.first_assignment or 0)
         for change in self._changes:
-            change.record = self._numbers[change.key]
-            if change.step in BEGINNING:
-                change.assignment = begun[change.record]
-        written = (change for change in self._changes if change.kind == ChangeKind.NEW or change.step in BEGINNING)
-        rewrite_rows(
-            ImportChange, ("record", "assignment"), ((each.record, each.assignment, each.pk) for each in written)
-        )
+            if change.record is None:
+                change.record = next(persons)
+            if change.step in BEGINNING and change.assignment is None:
+                change.assignment = next(assignments)
 
     def _events(self, *, forth: bool) -> Iterator[Touched]:
         return (_touched(change, forth) for change in self._changes)

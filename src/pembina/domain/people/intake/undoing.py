@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from django.db.models import Q
+
 from pembina.domain.access.audit import record
 from pembina.domain.access.chain.models import ChainKind
 from pembina.domain.access.chain.sealing import seal
@@ -42,9 +44,11 @@ def undo(
 
 def _refuse_if_later(batch: ImportBatch) -> None:
     """Imports are taken back in the reverse of their order, as far as they meet in a record."""
-    mine = ImportChange.objects.filter(batch=batch).values("record")
+    mine = Q(changes__record__in=ImportChange.objects.filter(batch=batch).values("record"))
+    if batch.first_person is not None:
+        mine |= Q(changes__record__range=(batch.first_person, batch.first_person + batch.counts.new - 1))
     later = ImportBatch.objects.filter(
-        kind=batch.kind, state=ImportState.APPLIED, applied_at__gte=batch.applied_at, changes__record__in=mine
+        mine, kind=batch.kind, state=ImportState.APPLIED, applied_at__gte=batch.applied_at
     )
     other = later.exclude(pk=batch.pk).order_by("-applied_at", "-pk").first()
     if other is not None and (other.applied_at, other.pk) > (batch.applied_at, batch.pk):

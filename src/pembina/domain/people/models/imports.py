@@ -105,6 +105,12 @@ class ImportBatch(FileImport):
     links_removed = models.JSONField(
         default=list, blank=True, help_text="Rows of the table of ancestors that an import took away."
     )
+    first_person = models.BigIntegerField(
+        null=True, blank=True, help_text="Number of the first person it made; the next follow as their changes do."
+    )
+    first_assignment = models.BigIntegerField(
+        null=True, blank=True, help_text="Number of the first assignment it made; the next follow as their changes do."
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="imports", verbose_name=_("Oleh")
     )
@@ -202,7 +208,8 @@ class ImportChange(models.Model):
 
     ``key`` is a NIP or the code of a unit; units stand in ``before`` and ``after`` by their codes, superiors by their
     NIP, dates in ISO form. The three numbers lead to the rows that were written: the person or unit, the assignment
-    that begins or is corrected, and the one that ends. A new record has no number until it is applied.
+    that begins or is corrected, and the one that ends. What an import of staff makes has no number here: the batch has
+    the first, and the others follow in the order of the changes. A new unit has its number from when it is made.
     """
 
     batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="changes", db_index=False)
