@@ -11,7 +11,9 @@ from pembina.cli.tidying import tidy_up, tidying_beside
 from pembina.domain.access.audit import record
 from pembina.domain.access.chain.models import ChainEntry
 from pembina.domain.access.models import User
+from pembina.domain.development.enums import EnrolmentState, SessionState
 from pembina.domain.services.operations import complaint_handling
+from training import Training
 
 NOON = datetime(2026, 11, 16, 5, 0, tzinfo=UTC)
 
@@ -25,6 +27,25 @@ def test_ended_days_are_sealed_once_and_not_in_the_demonstration(settings):
     settings.DEMONSTRATION = False
     assert tidy_up(at=later).days_sealed == 1 == ChainEntry.objects.count()
     assert tidy_up(at=later).days_sealed == 0
+
+
+@pytest.mark.django_db
+def test_who_was_passed_over_is_seated_once_the_clash_has_ended(rina):
+    training = Training(rina=rina, at=NOON)
+    waiting = training.enrol(training.person(), state=EnrolmentState.WAITING)
+    other, over = training.group("Angkatan 2"), training.group("Angkatan 3")
+    training.enrol(waiting.person, batch=other)
+    late = training.enrol(training.person(), batch=over, state=EnrolmentState.WAITING)
+    for batch in (training.batch, other):
+        training.session(batch=batch, begins=training.day(2))
+    training.session(batch=over, begins=training.day(-2))
+    assert tidy_up(at=NOON).seats_given == 0
+    other.sessions.update(state=SessionState.CANCELLED, cancel_reason="Listrik padam")
+    assert tidy_up(at=NOON).seats_given == 1
+    waiting.refresh_from_db()
+    late.refresh_from_db()
+    assert (waiting.state, waiting.seated_at) == (EnrolmentState.ENROLLED, NOON)
+    assert late.state == EnrolmentState.WAITING
 
 
 @pytest.fixture

@@ -43,20 +43,26 @@ def demo(*, port: int | None, size: int, no_serve: bool, language: str) -> None:
 
 
 def _prepare(size: int) -> None:
-    """Make the database, the static files of this release and, once, Kabupaten Contoh with its services."""
+    """Make the database, the static files of this release and, once, Kabupaten Contoh with all it does."""
     from django.core.management import call_command
     from django.utils import timezone
 
-    from pembina.domain.people.demonstration import SIZE, load_demo_government
+    from pembina.domain.development.demonstration import load_demo_development
+    from pembina.domain.impact.demonstration import load_demo_impact
+    from pembina.domain.people.demonstration import SIZE, load_demo_government, load_demo_sites
     from pembina.domain.services.demonstration import load_demo_services
+    from pembina.exchange.impact.running import carry_out
 
     call_command("check", stdout=io.StringIO())
     call_command("migrate", interactive=False, verbosity=0)
     collect_static_files()
     on, at = timezone.localdate(), timezone.now()
     load_demo_government(size=size, on=on, at=at)
+    load_demo_sites(at=at)
     # A small government has few citizens.
     load_demo_services(on=on, at=at, scale=size / SIZE)
+    load_demo_development(on=on, at=at)
+    load_demo_impact(on=on, at=at, compute=lambda run, then: carry_out(run, clock=lambda: then))
 
 
 def _serve(port: int, *, wish: int | None) -> None:

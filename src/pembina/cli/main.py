@@ -20,6 +20,7 @@ COMMANDS = (
     "import",
     "holidays",
     "effect",
+    "evaluation",
     "rule",
     "tidy",
     "audit",

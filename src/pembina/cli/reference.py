@@ -22,13 +22,17 @@ themselves with `python -m pembina.cli.reference > docs/cli.md`; a test fails wh
 | `PEMBINA_TRUSTED_PROXY` | `1` behind a proxy that overwrites `X-Forwarded-For` and `X-Forwarded-Proto` |
 | `PEMBINA_SECRET_KEY` | the signing key, where several hosts share one; without it, `secret.key` in `PEMBINA_HOME` |
 | `PEMBINA_GOVERNMENT_NAME` | name of the government, shown at the head of every page |
+| `PEMBINA_PUBLIC_ADDRESS` | `https://…` as printed in QR codes and signed into badges; without it, that of the visit |
+| `PEMBINA_CERTIFICATE_NUMBER` | how certificates are numbered; without it, `{nomor:5}/SERT/{tahun}` |
+| `PEMBINA_BADGE_KEYS` | keys of badges, where hosts share them; without it, `badge-keys.json` in `PEMBINA_HOME` |
+| `PEMBINA_SIASN_AGENCY_ID` | id of the government in SIASN, for exports of learning hours |
 | `PEMBINA_BRAND_COLOUR` | its colour as `#rrggbb`; one that is hard to read is refused with the reason |
 | `PEMBINA_DATA_LICENCE`, `PEMBINA_DATA_LICENCE_URL` | licence of open data and its address; without them, CC-BY-4.0 |
 | `PEMBINA_TIME_ZONE` | `Asia/Jakarta` (the default), `Asia/Makassar` or `Asia/Jayapura` |
 | `PEMBINA_SSO_ISSUER` | an OpenID Connect issuer, as `https://sso.example.go.id/realms/asn`; without it, no SSO |
 | `PEMBINA_SSO_CLIENT_ID`, `PEMBINA_SSO_CLIENT_SECRET` | the client there; it comes back to `/akun/sso/kembali/` |
 | `PEMBINA_SSO_NIP_CLAIM` | the claim of the identity token that holds the NIP; without it, `nip` |
-| `PEMBINA_MAIL_HOST` | mail server for links of invitations; without it, links are copied and letters printed |
+| `PEMBINA_MAIL_HOST` | mail server for invitations and notices; without it, links are copied and letters printed |
 | `PEMBINA_MAIL_PORT` | `587` (STARTTLS, the default) or `465` (TLS from the start) |
 | `PEMBINA_MAIL_USER`, `PEMBINA_MAIL_PASSWORD` | the account on that server |
 | `PEMBINA_MAIL_FROM` | the sender's address; without it, the user |

@@ -1,11 +1,11 @@
 """``pembina worker``: background work."""
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 
 import click
 
 from pembina.cli.django_start import start_django
-from pembina.cli.tidying import tidy_and_log, tidying_beside
+from pembina.cli.tidying import SECONDS_BETWEEN_LETTERS, send_and_log, tidy_and_log, tidying_beside
 
 
 @click.command()
@@ -20,5 +20,8 @@ def worker(*, once: bool, interval: float) -> None:
 
     from django.core.management import call_command
 
-    with tidying_beside(tidy_and_log) if not once else nullcontext():
+    with ExitStack() as beside:
+        if not once:
+            beside.enter_context(tidying_beside(tidy_and_log))
+            beside.enter_context(tidying_beside(send_and_log, SECONDS_BETWEEN_LETTERS))
         call_command("db_worker", queue_name="*", interval=interval, batch=once, startup_delay=not once)

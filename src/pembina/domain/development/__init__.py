@@ -1,0 +1,1 @@
+"""How civil servants learn: programmes in waves, courses with partners, sessions, and what came of them."""

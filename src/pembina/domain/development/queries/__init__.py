@@ -1,0 +1,1 @@
+"""Questions about development, each with the scope of whoever asks."""
