@@ -145,6 +145,15 @@ def test_every_template_is_used():
     judge(unused, UNUSED_TEMPLATES, "Nothing uses:")
 
 
+def test_no_number_of_a_record_is_written_with_separators():
+    broken = {
+        f"{name_of(path)}: {found}"
+        for path, _ in templates()
+        for found in re.findall(r"\{\{ ?[\w.]*\b(?:pk|seat) ?\}\}", path.read_text(encoding="utf-8"))
+    }
+    judge(broken, {}, "From 1.000 on these are other numbers; write them with |unlocalize:")
+
+
 def test_every_route_is_linked():
     written = "\n".join(
         path.read_text(encoding="utf-8") for path in files("*.html", "*.py", under=WEB) if path.name != "urls.py"

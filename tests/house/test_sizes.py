@@ -31,7 +31,9 @@ def longer_than(limit, paths):
 
 
 def test_files_are_short():
-    judge(longer_than(FILE, files("*.py", "run")), LONG_FILES, f"Files of at most {FILE} lines:")
+    # Django writes migrations, and nobody reads one to understand a record.
+    written = [path for path in files("*.py", "run") if path.parent.name != "migrations"]
+    judge(longer_than(FILE, written), LONG_FILES, f"Files of at most {FILE} lines:")
 
 
 def test_functions_are_short():

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from pembina.web.components.formatting import day, month, number, percent, signed, significant_digits
+from pembina.web.components.formatting import day, month, named_once, number, percent, signed, significant_digits
 
 
 @pytest.mark.parametrize(("language", "written"), [("id", "1.234,5"), ("en", "1,234.5")])
@@ -61,3 +61,8 @@ def test_a_share_becomes_a_percentage():
 @pytest.mark.parametrize(("values", "digits"), [([0.0412], 3), ([2.31], 2), ([45.0], 1), ([1234.0], 0), ([0.0], 0)])
 def test_digits_show_three_significant_figures(values, digits):
     assert significant_digits(values) == digits
+
+
+def test_a_name_that_many_bear_is_said_once_with_their_number():
+    assert named_once(["Izin usaha", "KTP", "Izin usaha"]) == "Izin usaha (2), KTP"
+    assert named_once([]) == ""

@@ -20,7 +20,8 @@ def assets(html):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/galeri/", "/akun/masuk/", "/warga/", "/data-terbuka/waktu-layanan/", "/tidak-ada/"]
+    "address",
+    ["/", "/galeri/", "/akun/masuk/", "/warga/", "/data-terbuka/waktu-layanan/", "/program-berhasil/", "/tidak-ada/"],
 )
 def test_a_visit_stays_within_the_budget(strict_client, db, address):
     page = strict_client.get(address).content

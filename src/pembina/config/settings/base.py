@@ -45,9 +45,25 @@ INSTALLED_APPS = [
     "pembina.web.survey_results",
     "pembina.web.surveys",
     "pembina.web.complaints",
+    "pembina.web.programmes",
+    "pembina.web.partners",
+    "pembina.web.sessions",
+    "pembina.web.learning",
+    "pembina.web.attendance",
+    "pembina.web.learning_tests",
+    "pembina.web.action_plans",
+    "pembina.web.evaluations",
+    "pembina.web.wave_planner",
+    "pembina.web.evaluation_results",
+    "pembina.web.decisions",
+    "pembina.web.programme_results",
+    "pembina.web.certificates",
+    "pembina.web.learning_hours",
     "pembina.domain.access",
     "pembina.domain.people",
     "pembina.domain.services",
+    "pembina.domain.development",
+    "pembina.domain.impact",
     # Without its own search for tables: which there are stands in web/administration. Our templates come before its.
     "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
@@ -130,6 +146,13 @@ PEMBINA_BRAND_COLOUR = os.environ.get("PEMBINA_BRAND_COLOUR", "#2663a3")
 # Under what anybody may use the open data; the government decides.
 PEMBINA_DATA_LICENCE = os.environ.get("PEMBINA_DATA_LICENCE", "CC-BY-4.0")
 PEMBINA_DATA_LICENCE_URL = os.environ.get("PEMBINA_DATA_LICENCE_URL", "https://creativecommons.org/licenses/by/4.0/")
+
+# How certificates are numbered, where they are verified, the id of the government in SIASN, and the keys that sign
+# badges where several hosts share them.
+PEMBINA_CERTIFICATE_NUMBER = os.environ.get("PEMBINA_CERTIFICATE_NUMBER", "{nomor:5}/SERT/{tahun}")
+PEMBINA_PUBLIC_ADDRESS = os.environ.get("PEMBINA_PUBLIC_ADDRESS", "").rstrip("/")
+PEMBINA_SIASN_AGENCY_ID = os.environ.get("PEMBINA_SIASN_AGENCY_ID", "")
+PEMBINA_BADGE_KEYS = os.environ.get("PEMBINA_BADGE_KEYS", "")
 
 # Language, numbers and time: Indonesian first.
 LANGUAGE_CODE = "id"

@@ -55,16 +55,17 @@ def form_answer(
     form: forms.Form,
     page: FormPage,
     act: Callable[[], str],
-    consequences: Callable[[], list[Shown]] | None = None,
+    consequences: Callable[[], list[Any]] | None = None,
     *,
     template: str = "choosing/form.html",
+    confirm: str = "choosing/confirm.html",
     extra: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Answer with the form, with what would happen, or, once it has happened, by going to where `act` says.
 
     `act` is the operation. Where `consequences` finds something to tell, `act` is first tried without a trace, so that
     a refusal stands at its field, and the visitor confirms what is told. Another `template` for the form extends the
-    usual one and reads `extra` too.
+    usual one; another `confirm` tells the consequences, whatever they are, in its own way. Both read `extra` too.
     """
     searching = bool(chosen_in(request))
     if form.is_bound and not searching and form.is_valid():
@@ -72,7 +73,7 @@ def form_answer(
         try:
             if told:
                 _try(act)
-                return render(request, "choosing/confirm.html", _context(form, page) | {"consequences": told})
+                return render(request, confirm, _context(form, page) | {"consequences": told} | (extra or {}))
             address = act()
             if page.done:
                 messages.success(request, str(page.done))
@@ -99,14 +100,18 @@ def _field_of(refused: Exception, form: forms.Form) -> str | None:
 
 def _written(form: forms.Form, names: list[str]) -> list[tuple[str, Any]]:
     """Return what was sent, for the visitor to send once more."""
-    return [(form[name].html_name, form[name].value()) for name in names if form[name].value() is not None]
+    told = [(form[name].html_name, form[name].value()) for name in names]
+    spread = [(name, value if isinstance(value, list) else [value]) for name, value in told if value is not None]
+    return [(name, one) for name, values in spread for one in values]
+
+
+def part_of(form: forms.Form, name: str, choosers: set[str]) -> dict[str, Any]:
+    """Return one field as a template writes it."""
+    return {"chooser": form.chooser(name)} if name in choosers else {"field": form[name]}  # type: ignore[attr-defined]
 
 
 def _context(form: forms.Form, page: FormPage) -> dict[str, Any]:
     shown = [name for name in form.fields if not name.endswith("_q")]
     choosers = set(form.choosers) if isinstance(form, ChoosingForm) else set()
-    parts = [
-        {"chooser": form.chooser(name)} if name in choosers else {"field": form[name]}  # type: ignore[attr-defined]
-        for name in shown
-    ]
+    parts = [part_of(form, name, choosers) for name in shown]
     return {"form": form, "page": page, "parts": parts, "kept": _written(form, shown)}

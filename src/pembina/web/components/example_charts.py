@@ -1,5 +1,6 @@
 """Invented figures for the gallery: every kind of chart once, gaps and negative values included."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,8 @@ from pembina.web.components.charts.line import LineChart, Series
 from pembina.web.components.charts.quadrant import Quadrant, QuadrantPoint
 from pembina.web.components.charts.rows import Bar, BarChart, Stack, StackedChart, TargetChart
 from pembina.web.components.charts.sparkline import Sparkline
+from pembina.web.components.charts.staircase import Stair, StaircaseChart
+from pembina.web.components.charts.waves import WaveChart, WaveRow
 
 
 def example_charts() -> dict[str, Any]:
@@ -23,7 +26,32 @@ def example_charts() -> dict[str, Any]:
         "stacked_chart": stacked_chart(),
         "sparkline": Sparkline(_("Kehadiran"), months, attendance),
         "quadrant": quadrant(),
+        "wave_chart": wave_chart(),
+        "staircase": staircase(),
     }
+
+
+def staircase() -> StaircaseChart:
+    """Two waves and the units that stay out."""
+    rows = [
+        Stair(_("Gelombang 1"), _("15 unit"), date(2026, 7, 1)),
+        Stair(_("Gelombang 2"), _("15 unit"), date(2026, 10, 1)),
+        Stair(_("Pembanding"), _("14 unit"), None),
+    ]
+    return StaircaseChart(_("Rencana gelombang menurut bulan"), rows, date(2025, 1, 1), date(2027, 3, 1))
+
+
+def wave_chart() -> WaveChart:
+    """One wave that began late, one that moved, one that left, one to come."""
+    first = date(2026, 1, 1)
+    rows = [
+        WaveRow("Dinas Perizinan", _("gelombang 1"), date(2026, 1, 12), date(2026, 1, 12), date(2026, 1, 19)),
+        WaveRow("Kecamatan Utara", _("gelombang 2"), date(2026, 4, 6), date(2026, 5, 4)),
+        WaveRow("Puskesmas Barat", _("gelombang 2"), date(2026, 4, 6), date(2026, 4, 6), date(2026, 4, 6),
+                date(2026, 7, 1), has_left=True),
+        WaveRow("Kelurahan Timur", _("gelombang 3"), date(2026, 9, 7), date(2026, 9, 7)),
+    ]  # fmt: skip
+    return WaveChart(_("Gelombang menurut bulan"), rows, first, date(2026, 12, 31), date(2026, 8, 15))
 
 
 def line_chart(months: list[str], attendance: list[float | None]) -> LineChart:

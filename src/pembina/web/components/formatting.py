@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -69,3 +71,9 @@ def significant_digits(values: list[float], most: int = 3) -> int:
     if largest == 0:
         return 0
     return min(max(2 - math.floor(math.log10(largest)), 0), most)
+
+
+def named_once(names: Iterable[str]) -> str:
+    """Join names in their order, each once, with how many bear it where they are several: ``Izin usaha (36), KTP``."""
+    counted = Counter(names)
+    return ", ".join(f"{name} ({number(count)})" if count > 1 else name for name, count in counted.items())

@@ -22,5 +22,11 @@ ICONS = {
     "promise": "M6 4h12v16H6zM9 12l2 2 4-4M9 7h6",
     "more": "M5 6h14M5 12h14M5 18h14",
     "speech": "M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5",
+    "learning": "M4 6h6l2 2 2-2h6v12h-6l-2 2-2-2H4zM12 8v11",
+    "programme": "M4 18h5v-5h5V8h6M16 4l4 4-4 4",
+    "session": "M4 5h16v11H4zM8 20h8M12 16v4M8 9h8M8 12h5",
+    "partner": "M3 9l5-3 4 2 4-2 5 3v7l-4 2-5-3-5 3-4-2zM12 8v7",
+    "certificate": "M4 4h16v11H4zM8 8h8M8 11h5M14 15v6l2-1.5 2 1.5v-6",
+    "hours": "M5 4h14M5 20h14M7 4c0 5 10 6 10 16M17 4c0 5-10 6-10 16",
     "sign-in": "M13 4h6v16h-6M4 12h10M10 8l4 4-4 4",
 }

@@ -9,11 +9,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.permissions import Permission
+from pembina.domain.access.usernames import AccountKind
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that may stand in the navigation: for visitors too, for those `signed_in`, or who hold a permission.
+    """A page that may stand in the navigation.
+
+    For visitors too, unless it is for those `signed_in`, for civil servants (`for_staff`), or for who holds one of its
+    permissions; a page for staff that names a permission is open to either.
 
     One `for_citizens` is shown to visitors only: those who are signed in come there by way of "Layanan publik", so that
     what they work with is not crowded out.
@@ -24,7 +28,9 @@ class Page:
     short_label: str | Promise
     icon: str
     signed_in: bool = False
+    for_staff: bool = False
     permission: Permission | None = None
+    also: tuple[Permission, ...] = ()
     for_citizens: bool = False
 
 
@@ -52,14 +58,39 @@ class ThumbBar:
 IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
+    Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
     Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),
     Page("complaints:write", _("Sampaikan pengaduan"), _("Lapor"), "speech", for_citizens=True),
     Page("forums:public_index", _("Forum warga"), _("Forum"), "forum", for_citizens=True),
     Page("forums:board", _("Janji kepada warga"), _("Janji"), "promise", for_citizens=True),
     Page("portal:tables", _("Data terbuka"), _("Data"), "download", for_citizens=True),
-    Page("people:index", _("Pegawai"), _("Pegawai"), "person", signed_in=True),
-    Page("people:units", _("Unit kerja"), _("Unit"), "units", signed_in=True),
+    Page("people:index", _("Pegawai"), _("Pegawai"), "person", for_staff=True),
+    Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
+    Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
+    Page(
+        "programmes:index",
+        _("Program pembinaan"),
+        _("Program"),
+        "programme",
+        permission=Permission.PLAN_PROGRAMME,
+        also=(Permission.EVALUATE_EFFECT, Permission.DECIDE_PROGRAMME, Permission.READ_AUDIT),
+    ),
+    Page(
+        "evaluations:index",
+        _("Evaluasi dampak"),
+        _("Evaluasi"),
+        "effect",
+        permission=Permission.EVALUATE_EFFECT,
+        also=(Permission.DECIDE_PROGRAMME, Permission.PLAN_PROGRAMME, Permission.READ_AUDIT),
+    ),
+    Page("decisions:index", _("Keputusan program"), _("Putusan"), "shield", signed_in=True),
+    Page("programme_results:index", _("Program berhasil?"), _("Program"), "effect", for_citizens=True),
+    Page("sessions:index", _("Angkatan dan sesi"), _("Sesi"), "session", signed_in=True),
+    Page("attendance:index", _("Sesi saya"), _("Sesi saya"), "session", permission=Permission.KEEP_ATTENDANCE),
+    Page("partners:index", _("Mitra dan kurikulum"), _("Mitra"), "partner", permission=Permission.PLAN_PROGRAMME),
+    Page("certificates:index", _("Sertifikat"), _("Sertifikat"), "certificate", permission=Permission.PLAN_PROGRAMME),
+    Page("learning_hours:index", _("Jam pelajaran"), _("JP"), "hours", permission=Permission.PLAN_PROGRAMME),
     Page("ledger:counter", _("Loket"), _("Loket"), "counter", permission=Permission.RECORD_SERVICE),
     Page("ledger:figures", _("Waktu layanan"), _("Waktu"), "clock", signed_in=True),
     Page("public_services:index", _("Layanan"), _("Layanan"), "service", permission=Permission.RECORD_SERVICE),
@@ -101,12 +132,16 @@ def thumb_bar(pages: Sequence[Entry]) -> ThumbBar:
 
 def is_open(page: Page, request: HttpRequest | None) -> bool:
     """Say whether the visitor of this request may open a page."""
-    if page.permission is not None:
-        user = getattr(request, "user", None)
-        return user is not None and user.is_authenticated and user.may(page.permission)
     if page.for_citizens:
         return not is_signed_in(request)
-    return not page.signed_in or is_signed_in(request)
+    if not (page.signed_in or page.for_staff or page.permission):
+        return True
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return False
+    if page.signed_in or (page.for_staff and user.kind is AccountKind.CIVIL_SERVANT):
+        return True
+    return page.permission is not None and any(map(user.may, (page.permission, *page.also)))
 
 
 def is_signed_in(request: HttpRequest | None) -> bool:

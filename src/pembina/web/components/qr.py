@@ -1,21 +1,8 @@
 """A QR code as one path of an SVG: no style, no script, dark on light in every theme."""
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
+from pembina.exchange.papers.squares import qr_path
 
-QUIET_ZONE = 4
-
-
-def qr_path(text: str) -> tuple[str, int]:
-    """Return the path of the dark squares, one unit each, and the width of the whole in units."""
-    code: QRCode = QRCode(border=QUIET_ZONE, error_correction=ERROR_CORRECT_M)
-    code.add_data(text)
-    code.make(fit=True)
-    matrix = code.get_matrix()
-    squares = (
-        f"M{column} {row}h1v1h-1z" for row, cells in enumerate(matrix) for column, dark in enumerate(cells) if dark
-    )
-    return "".join(squares), len(matrix)
+__all__ = ["qr_path", "qr_svg"]
 
 
 def qr_svg(text: str) -> str:

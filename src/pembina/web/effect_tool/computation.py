@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pembina.core.effect.evaluation import evaluate
+from pembina.core.effect.event_chart import event_points
 from pembina.core.effect.notes import RefusedError
 from pembina.core.effect.panel import Panel
 from pembina.core.effect.question import Question
 from pembina.core.text import Text
 from pembina.exchange.panel_files import guess_columns, panel_from_columns
 from pembina.exchange.tables import Table, UnreadableFileError, read_table
-from pembina.web.effect_tool.event_study import event_points
 from pembina.web.effect_tool.request_guesses import Guessed, guess_request_columns
 from pembina.web.effect_tool.wishes import Wish, role_of
 

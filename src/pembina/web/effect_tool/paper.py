@@ -8,10 +8,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pembina.web.components.charts.scale import scale_over
+from pembina.web.components.effect.tables import EstimateTable
 from pembina.web.components.formatting import day, number, signed
 from pembina.web.effect_tool.carried import CarriedResult
 from pembina.web.effect_tool.present_result import ResultPage, present_result
-from pembina.web.effect_tool.present_tables import EstimateTable
 
 MOST_WARNINGS, MOST_ROWS = 6, 15
 

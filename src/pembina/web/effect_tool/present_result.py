@@ -4,42 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from pembina.core.effect.wording import decimals_for
-from pembina.web.components.charts.event_study import EventPoint, EventStudy
-from pembina.web.components.formatting import number, percent, signed
+from pembina.web.components.charts.event_study import EventStudy
+from pembina.web.components.effect import words
+from pembina.web.components.effect.tables import EstimateTable, Figures, estimate_tables, robustness_table
+from pembina.web.components.formatting import number
 from pembina.web.effect_tool.advice import advice
 from pembina.web.effect_tool.carried import CarriedResult
-from pembina.web.effect_tool.present_tables import EstimateTable, Figures, estimate_tables, robustness_table
-
-MOST_WAVES = 12
-TONES = {
-    "effective": "success",
-    "effective_size_uncertain": "info",
-    "no_meaningful_effect": "",
-    "inconclusive": "warning",
-    "harmful": "danger",
-    "not_credible": "danger",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The badge, its sentence, and the part of the rule that decided; empty where the sentence says it."""
-
-    word: str
-    tone: str
-    sentence: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """One of the two large figures."""
-
-    label: str
-    value: str
-    unit: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +28,9 @@ class ResultPage:
     advice : what would make the answer firmer; empty where it is firm
     """
 
-    verdict: Verdict
-    naive: Stat
-    honest: Stat
+    verdict: words.Verdict
+    naive: words.Stat
+    honest: words.Stat
     why: str
     chart: EventStudy
     warnings: tuple[str, ...]
@@ -78,15 +48,15 @@ def present_result(carried: CarriedResult) -> ResultPage:
     evaluation = carried.answer.evaluation
     figures = figures_of(carried)
     return ResultPage(
-        verdict=verdict(evaluation["verdict"]),
-        naive=naive(evaluation["naive"], figures),
-        honest=honest(evaluation, figures),
+        verdict=words.verdict(evaluation["verdict"]),
+        naive=words.naive(evaluation["naive"], figures),
+        honest=words.honest(evaluation, figures),
         why=evaluation["naive"]["sentence"],
-        chart=chart(carried),
-        warnings=warnings(evaluation),
+        chart=words.event_study(carried.answer.event, carried.unit),
+        warnings=words.warnings(evaluation),
         tables=estimate_tables(evaluation, figures),
         robustness=robustness_table(evaluation, figures),
-        pretrend=pretrend(evaluation["pretrend"]),
+        pretrend=words.pretrend(evaluation["pretrend"]),
         facts=facts(carried, figures),
         advice=advice(evaluation, missing=carried.answer.missing),
         random_timing=evaluation["question"]["random_timing"],
@@ -96,67 +66,8 @@ def present_result(carried: CarriedResult) -> ResultPage:
 
 
 def figures_of(carried: CarriedResult) -> Figures:
-    """How figures of this result are written: two digits of what is known."""
-    headline = carried.answer.evaluation["headline"]
-    low, high = headline["ci_low"], headline["ci_high"]
-    spread = abs(headline["estimate"] or 0) if low is None or high is None else high - low
-    return Figures(decimals_for(spread), carried.unit, carried.answer.period_names)
-
-
-def verdict(found: dict) -> Verdict:
-    word = found["label"][:1].upper() + found["label"][1:]
-    reason = "" if repeats(found["sentence"], found["reason"]) else found["reason"]
-    return Verdict(word, TONES[found["code"]], found["sentence"], reason)
-
-
-def repeats(sentence: str, reason: str) -> bool:
-    """Whether the sentence already ends with the reason, begun with a small letter."""
-    return sentence.endswith(reason[1:])
-
-
-def warnings(evaluation: dict) -> tuple[str, ...]:
-    """What a reader must know; the reason that decided the verdict stands there already."""
-    decided = evaluation["verdict"]["reason"]
-    return tuple(warning["message"] for warning in evaluation["warnings"] if warning["message"] != decided)
-
-
-def naive(found: dict, figures: Figures) -> Stat:
-    note = _("Rata-rata %(before)s sebelum mulai, %(after)s sesudahnya") % {
-        "before": number(found["before"], figures.digits),
-        "after": number(found["after"], figures.digits),
-    }
-    if found["change_percent"] is not None:
-        note += f" ({signed(found['change_percent'], 0)}%)"
-    return Stat(_("Sebelum-sesudah saja"), signed(found["change"], figures.digits), figures.unit, f"{note}.")
-
-
-def honest(evaluation: dict, figures: Figures) -> Stat:
-    headline = evaluation["headline"]
-    note = _("Selang %(confidence)s: %(interval)s.") % {
-        "confidence": percent(evaluation["question"]["confidence"]),
-        "interval": figures.interval(headline),
-    }
-    return Stat(_("Dengan pembanding"), signed(headline["estimate"], figures.digits), figures.unit, note)
-
-
-def chart(carried: CarriedResult) -> EventStudy:
-    points = [EventPoint(time, *values) for time, values in carried.answer.event]
-    return EventStudy(_("Dampak menurut waktu sejak program mulai"), points, carried.unit)
-
-
-def pretrend(found: dict) -> str:
-    if found["p"] is None:
-        return _("Gerak sebelum mulai tidak dapat diuji: datanya terlalu sedikit.")
-    words = {"p": number(found["p"], 3), "statistic": number(found["statistic"], 2), "degrees": found["degrees"]}
-    if found["p"] < 0.05:
-        return (
-            _("Sebelum mulai, unit dan pembandingnya tidak bergerak searah (statistik %(statistic)s, p = %(p)s).")
-            % words
-        )
-    return (
-        _("Sebelum mulai tidak terlihat gerak yang berbeda dari pembandingnya (statistik %(statistic)s, p = %(p)s).")
-        % words
-    )
+    """How figures of this result are written."""
+    return words.figures_of(carried.answer.evaluation, carried.unit, carried.answer.period_names)
 
 
 def facts(carried: CarriedResult, figures: Figures) -> tuple[tuple[str, str], ...]:
@@ -172,7 +83,7 @@ def facts(carried: CarriedResult, figures: Figures) -> tuple[tuple[str, str], ..
             _("%(count)s, dari %(first)s sampai %(last)s")
             % {"count": number(evaluation["periods"]), "first": figures.period(first), "last": figures.period(last)},
         ),
-        (_("Gelombang"), waves(evaluation["waves"], figures)),
+        (_("Gelombang"), words.waves(evaluation["waves"], figures)),
         (
             _("Sel kosong"),
             _("%(missing)s dari %(cells)s") % {"missing": number(found.missing), "cells": number(found.cells)},
@@ -187,19 +98,3 @@ def facts(carried: CarriedResult, figures: Figures) -> tuple[tuple[str, str], ..
         ),
         (_("Urutan gelombang"), _("diundi") if question["random_timing"] else _("tidak diundi atau tidak diketahui")),
     )
-
-
-def waves(found: list[dict], figures: Figures) -> str:
-    """The waves with their sizes; of many only the first."""
-    written = [wave(each, figures) for each in found]
-    if len(written) > MOST_WAVES:
-        rest = _("dan %(count)s gelombang lain") % {"count": len(written) - MOST_WAVES}
-        written = [*written[:MOST_WAVES], rest]
-    return "; ".join(written)
-
-
-def wave(found: dict, figures: Figures) -> str:
-    words = {"units": number(found["units"]), "start": "" if found["start"] is None else figures.period(found["start"])}
-    if found["start"] is None:
-        return _("tidak pernah: %(units)s unit") % words
-    return _("%(start)s: %(units)s unit") % words

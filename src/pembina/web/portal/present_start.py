@@ -63,6 +63,14 @@ ENTRIES = (
         gettext_lazy("Lihat forum"),
         ("forums:public_index",),
     ),
+    (
+        gettext_lazy("Program ini berhasil?"),
+        gettext_lazy(
+            "Untuk tiap program pembinaan pegawai: apakah layanan membaik karenanya, dan apa yang diputuskan."
+        ),
+        gettext_lazy("Lihat hasil program"),
+        ("programme_results:index",),
+    ),
 )
 
 

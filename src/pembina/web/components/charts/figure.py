@@ -21,6 +21,7 @@ class Figure:
     height : of the svg in CSS pixels
     head, rows : the table; the first cell of a row is its heading
     legend : names of the series in their order, empty for a single one
+    keys : shapes that mean something, each with its word; drawn in 24 x 18 pixels
     classes : of the figure
     """
 
@@ -31,6 +32,7 @@ class Figure:
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
     legend: Sequence[str] = field(default=())
+    keys: Sequence[tuple[str, SafeString]] = field(default=())
     classes: str = ""
 
     def html(self) -> SafeString:
@@ -43,7 +45,7 @@ class Figure:
             width="100%",
             height=self.height,
         )
-        parts = [picture, legend(self.legend), tag("figcaption", self.description), data_table(self)]
+        parts = [picture, legend(self.legend), key(self.keys), tag("figcaption", self.description), data_table(self)]
         return tag("figure", *parts, class_=f"chart {self.classes}".strip())
 
 
@@ -55,6 +57,14 @@ def legend(names: Sequence[str]) -> SafeString:
         tag("li", tag("svg", line, width=24, height=10, aria_hidden="true"), name)
         for name, line in ((name, key_line(index)) for index, name in enumerate(names, 1))
     ]
+    return tag("ul", *entries, class_="chart-legend", role="list")
+
+
+def key(shapes: Sequence[tuple[str, SafeString]]) -> SafeString:
+    """What single shapes mean."""
+    if not shapes:
+        return SafeString("")
+    entries = [tag("li", tag("svg", shape, width=24, height=18, aria_hidden="true"), name) for name, shape in shapes]
     return tag("ul", *entries, class_="chart-legend", role="list")
 
 

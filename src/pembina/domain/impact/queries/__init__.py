@@ -1,0 +1,1 @@
+"""Questions about evaluations, each with the scope of whoever asks where it matters."""

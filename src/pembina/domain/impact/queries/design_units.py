@@ -1,0 +1,62 @@
+"""The units of a design: those in the waves of the programme, and those that stay out to compare with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from pembina.domain.development.models import WaveUnit
+from pembina.domain.impact.enums import DesignState
+from pembina.domain.impact.lots import strata_of_lot
+from pembina.domain.impact.models import DesignUnit, EvaluationDesign
+from pembina.domain.impact.whole_months import month_of
+from pembina.domain.people.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUnit:
+    """A unit with its wave and the month first planned, both None where it stays out; `stratum` is that of the lot."""
+
+    unit: Unit
+    wave: int | None = None
+    planned_month: date | None = None
+    stratum: str = ""
+
+
+def units_of(design: EvaluationDesign) -> list[PlannedUnit]:
+    """Return the units of a design: as it was locked, or, of a draft, as things stand now. Waves first, by code."""
+    kept = list(design.units.select_related("unit").order_by("unit__code"))
+    if design.state == DesignState.LOCKED:
+        told = [PlannedUnit(one.unit, one.wave, one.planned_month, one.stratum) for one in kept]
+        return sorted(told, key=lambda one: (one.wave is None, one.wave or 0))
+    # A lot of the programme tells the strata itself; a draft that was copied has those of the version before.
+    strata = {one.unit.code: one.stratum for one in kept} | strata_of_lot(design.evaluation.programme)
+    treated = [
+        PlannedUnit(one.unit, one.wave.number, month_of(one.wave.planned_on), strata.get(one.unit.code, ""))
+        for one in members_of(design)
+    ]
+    inside = {one.unit.pk for one in treated}
+    outside = [
+        PlannedUnit(one.unit, stratum=one.stratum) for one in kept if one.wave is None and one.unit_id not in inside
+    ]
+    return [*treated, *outside]
+
+
+def members_of(design: EvaluationDesign) -> Sequence[WaveUnit]:
+    """Return the units in waves of the programme that count for a draft, by wave and code.
+
+    One that left is out, unless a version was locked with it: whom the plan meant stays known.
+    """
+    meant = DesignUnit.objects.filter(
+        design__evaluation=design.evaluation_id, design__state=DesignState.LOCKED, wave__isnull=False
+    )
+    counts = Q(left_on__isnull=True) | Q(unit__in=meant.values("unit"))
+    found = WaveUnit.objects.filter(counts, programme__evaluations=design.evaluation_id)
+    return list(found.select_related("unit", "wave").order_by("wave__number", "unit__code"))
+
+
+def comparison_of(design: EvaluationDesign) -> list[Unit]:
+    """Return the units chosen to stay out, by code; of a draft also those that are in a wave by now."""
+    rows = design.units.filter(wave__isnull=True).select_related("unit").order_by("unit__code")
+    return [one.unit for one in rows]

@@ -1,0 +1,1 @@
+"""What people will do differently at work, and whether they did."""

@@ -1,0 +1,1 @@
+"""Computed effects in words and tables, for every journey that shows one."""

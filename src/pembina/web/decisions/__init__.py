@@ -1,0 +1,1 @@
+"""Decisions on programmes, their signatures and what follows."""

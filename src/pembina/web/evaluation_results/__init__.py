@@ -1,0 +1,1 @@
+"""What a run found, beside the other levels of the programme."""

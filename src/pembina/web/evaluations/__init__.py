@@ -1,0 +1,1 @@
+"""Evaluations: their list, the design and its locking."""

@@ -1,0 +1,182 @@
+"""What waits for somebody: how many of what, and the page where it is done.
+
+Each source asks one thing of the domain and yields nothing where nothing waits. A source that concerns only some is
+asked of nobody else, so that the home page of most people costs a handful of queries.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pembina.domain.access.models import User
+from pembina.domain.access.permissions import Permission
+from pembina.domain.access.usernames import AccountKind
+from pembina.domain.development.enums import EnrolmentState
+from pembina.domain.development.follow_up_enums import Side
+from pembina.domain.development.permissions import enrolments_of
+from pembina.domain.development.queries.action_plans import (
+    own_plans,
+    own_seats,
+    plans_led_by,
+    seats_led_by,
+    with_checks_due,
+    with_decision_due,
+)
+from pembina.domain.development.queries.batches import sessions_of_today
+from pembina.domain.development.queries.certificates import batches_awaiting_certificates
+from pembina.domain.development.queries.deciding import led_by, requests_to_decide
+from pembina.domain.development.queries.follow_up_tasks import rating_tasks, unplanned
+from pembina.domain.development.queries.learning import sessions_soon
+from pembina.domain.impact.enums import DesignState, EvaluationState, RunState, TaskState
+from pembina.domain.impact.models import Evaluation, FollowUpTask
+from pembina.domain.impact.permissions import decisions_signed_by
+from pembina.domain.people.enums import ReportState
+from pembina.domain.people.stewardship import reports_to_decide
+from pembina.domain.services.queries.complaints import waiting_for
+from pembina.web.components.clock import stretch
+from pembina.web.components.navigation import address_of
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """So many of something; `late` of them have passed their day."""
+
+    count: int
+    label: str | Promise
+    address: str
+    late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """The next session that somebody attends."""
+
+    title: str
+    batch: str
+    when: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks, and when."""
+
+    actor: User
+    at: datetime
+    on: date
+
+
+Source = Callable[[Asked], Iterator[Waiting]]
+
+
+def soon(actor: User, *, at: datetime) -> Soon | None:
+    """Return the session that comes next within the days that `sessions_soon` looks ahead."""
+    found = sessions_soon(actor, at=at).first() if actor.kind is AccountKind.CIVIL_SERVANT else None
+    if found is None:
+        return None
+    when = stretch(found.starts_at, found.ends_at, found.batch.zone)
+    return Soon(found.title, found.batch.title, when, address_of("learning:index"))
+
+
+def waiting(actor: User, *, at: datetime) -> list[Waiting]:
+    """Return what waits for `actor`, what is late first."""
+    asked = Asked(actor, at, timezone.localdate(at))
+    found = [one for source in _sources(asked) for one in source(asked) if one.count and one.address]
+    return sorted(found, key=lambda one: not one.late)
+
+
+def _sources(asked: Asked) -> Iterator[Source]:
+    yield _signatures
+    if asked.actor.kind is AccountKind.CIVIL_SERVANT:
+        yield _learning
+        yield _own_plans
+        if led_by(asked.actor, on=asked.on).exists():
+            yield _staff
+    for permission, source in BY_PERMISSION:
+        if asked.actor.may(permission):
+            yield source
+
+
+def _learning(asked: Asked) -> Iterator[Waiting]:
+    offered = enrolments_of(asked.actor).filter(state=EnrolmentState.OFFERED).count()
+    yield Waiting(offered, _("Tawaran pelatihan untuk dijawab"), address_of("learning:index"))
+
+
+def _own_plans(asked: Asked) -> Iterator[Waiting]:
+    there, seats, plans = address_of("action_plans:index"), own_seats(asked.actor), own_plans(asked.actor)
+    unwritten = unplanned(seats, at=asked.at, on=asked.on).count()
+    yield Waiting(unwritten, _("Pelatihan yang belum punya rencana aksi"), there)
+    due, late = (plans.filter(with_checks_due(Side.SELF, on=asked.on, late=late)).count() for late in (False, True))
+    yield Waiting(due, _("Rencana aksi Anda untuk diperiksa"), there, late)
+    ratings = rating_tasks(seats, Side.SELF, at=asked.at, on=asked.on)
+    passed = sum(task.is_late(asked.on) for task in ratings)
+    yield Waiting(len(ratings), _("Penilaian diri sesudah pelatihan"), there, passed)
+
+
+def _staff(asked: Asked) -> Iterator[Waiting]:
+    asking = requests_to_decide(asked.actor, on=asked.on).count()
+    yield Waiting(asking, _("Permintaan pelatihan dari staf untuk diputus"), address_of("learning:team"))
+    there, plans = address_of("action_plans:index"), plans_led_by(asked.actor, on=asked.on)
+    sent, slow = (plans.filter(with_decision_due(on=asked.on, late=late)).count() for late in (False, True))
+    yield Waiting(sent, _("Rencana aksi staf untuk disetujui"), there, slow)
+    due, late = (plans.filter(with_checks_due(Side.SUPERIOR, on=asked.on, late=late)).count() for late in (False, True))
+    yield Waiting(due, _("Rencana aksi staf untuk diperiksa"), there, late)
+    ratings = rating_tasks(seats_led_by(asked.actor, on=asked.on), Side.SUPERIOR, at=asked.at, on=asked.on)
+    passed = sum(task.is_late(asked.on) for task in ratings)
+    yield Waiting(len(ratings), _("Penilaian staf sesudah pelatihan"), there, passed)
+
+
+def _sessions(asked: Asked) -> Iterator[Waiting]:
+    today = timezone.localtime(asked.at).replace(hour=0, minute=0, second=0, microsecond=0)
+    count = sessions_of_today(asked.actor, since=today).count()
+    yield Waiting(count, _("Sesi yang Anda jalankan hari ini"), address_of("sessions:index"))
+
+
+def _signatures(asked: Asked) -> Iterator[Waiting]:
+    unsigned = decisions_signed_by(asked.actor).exclude(signatures__user=asked.actor).distinct().count()
+    yield Waiting(unsigned, _("Keputusan program untuk ditandatangani"), address_of("decisions:index"))
+    own = FollowUpTask.objects.filter(owner__nip=asked.actor.username, state=TaskState.OPEN)
+    due = own.aggregate(all=Count("pk"), late=Count("pk", filter=Q(due_on__lt=asked.on)))
+    yield Waiting(due["all"], _("Tindak lanjut keputusan untuk Anda"), address_of("decisions:index"), due["late"])
+
+
+def _designs(asked: Asked) -> Iterator[Waiting]:
+    drafts = Evaluation.objects.filter(designs__state=DesignState.DRAFT, state=EvaluationState.DESIGNED)
+    yield Waiting(drafts.count(), _("Rancangan evaluasi untuk dikunci"), address_of("evaluations:index"))
+
+
+def _decisions(asked: Asked) -> Iterator[Waiting]:
+    answered = Evaluation.objects.filter(state=EvaluationState.LOCKED, runs__state=RunState.DONE).distinct()
+    late = answered.filter(runs__design__decides_on__lt=asked.on)
+    yield Waiting(answered.count(), _("Evaluasi yang menunggu keputusan"), address_of("decisions:index"), late.count())
+
+
+def _certificates(asked: Asked) -> Iterator[Waiting]:
+    batches = batches_awaiting_certificates(asked.actor, at=asked.at, on=asked.on).count()
+    yield Waiting(batches, _("Angkatan yang selesai dan belum semua bersertifikat"), address_of("certificates:index"))
+
+
+def _reports(asked: Asked) -> Iterator[Waiting]:
+    count = reports_to_decide(asked.actor, on=asked.on).filter(state=ReportState.OPEN).count()
+    yield Waiting(count, _("Laporan data pegawai untuk diputus"), address_of("corrections:queue"))
+
+
+def _complaints(asked: Asked) -> Iterator[Waiting]:
+    count, late = waiting_for(asked.actor, on=asked.on)
+    yield Waiting(count, _("Pengaduan warga untuk dijawab"), address_of("complaints:queue"), late)
+
+
+BY_PERMISSION: tuple[tuple[Permission, Source], ...] = (
+    (Permission.PLAN_PROGRAMME, _sessions),
+    (Permission.KEEP_ATTENDANCE, _sessions),
+    (Permission.PLAN_PROGRAMME, _certificates),
+    (Permission.MANAGE_STAFF, _reports),
+    (Permission.ANSWER_COMPLAINTS, _complaints),
+    (Permission.EVALUATE_EFFECT, _designs),
+    (Permission.DECIDE_PROGRAMME, _decisions),
+)

@@ -1,0 +1,1 @@
+"""What somebody learns and may learn, and what a superior decides about it."""

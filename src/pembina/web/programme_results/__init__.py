@@ -1,0 +1,1 @@
+"""What citizens read: did this programme work?"""

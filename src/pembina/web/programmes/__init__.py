@@ -1,0 +1,1 @@
+"""Programmes: planned, approved, run in waves, and looked at from above."""

@@ -1,0 +1,1 @@
+"""Batches and sessions, for whoever organises them: seats, people, hours and rooms."""
