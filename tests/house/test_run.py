@@ -149,24 +149,28 @@ def test_each_lock_is_compiled_in_agreement_with_the_smaller_one(run):
 class Rehearsal:
     """Stands in for pytest and for the probe of PostgreSQL."""
 
-    def __init__(self, run, monkeypatch, reason=None, codes=(0, 0)):
+    def __init__(self, run, monkeypatch, reason=None, codes=(0, 0, 0)):
         self.calls, codes = [], iter(codes)
         monkeypatch.setattr(run, "prepare", lambda lock: None)
         monkeypatch.setattr(run, "why_no_answer", lambda url: reason)
         monkeypatch.setattr(run, "pytest", lambda arguments, **env: self.calls.append((arguments, env)) or next(codes))
 
 
-def test_database_tests_run_on_postgresql_first_and_everything_after(run, monkeypatch):
+def test_database_tests_run_on_postgresql_first_and_chromium_last_and_alone(run, monkeypatch):
     rehearsal = Rehearsal(run, monkeypatch)
     assert run.test(["-x"]) == 0
-    (on_postgresql, environment), (everything, nothing) = rehearsal.calls
-    assert on_postgresql == ["-m", "database", "-x"]
+    (on_postgresql, environment), without_browser, in_browser = rehearsal.calls
+    assert on_postgresql == [*run.SIDE_BY_SIDE, "-m", "database", "-x"]
     assert environment["PEMBINA_TEST_DATABASE_URL"].startswith("postgresql://")
-    assert (everything, nothing) == (["-x"], {})
+    assert without_browser == ([*run.SIDE_BY_SIDE, "-m", "not browser", "-x"], {})
+    assert in_browser == (["-m", "browser", "-x"], {})
 
 
-@pytest.mark.parametrize(("codes", "code", "runs"), [((1, 0), 1, 1), ((5, 0), 0, 2), ((0, 3), 3, 2)])
-def test_a_failure_on_either_database_fails_the_run(run, monkeypatch, codes, code, runs):
+@pytest.mark.parametrize(
+    ("codes", "code", "runs"),
+    [((1,), 1, 1), ((5, 0, 0), 0, 3), ((0, 3, 0), 3, 3), ((0, 0, 1), 1, 3), ((0, 5, 0), 0, 3), ((5, 5, 5), 5, 3)],
+)
+def test_a_failure_anywhere_fails_the_run(run, monkeypatch, codes, code, runs):
     rehearsal = Rehearsal(run, monkeypatch, codes=codes)
     assert run.test([]) == code
     assert len(rehearsal.calls) == runs
@@ -176,7 +180,7 @@ def test_without_postgresql_a_user_is_told_and_the_rest_runs(run, monkeypatch, c
     monkeypatch.delenv("CI", raising=False)
     rehearsal = Rehearsal(run, monkeypatch, reason="connection refused")
     assert run.test([]) == 0
-    assert len(rehearsal.calls) == 1
+    assert len(rehearsal.calls) == 2
     assert "SKIPPED" in capsys.readouterr().out
 
 

@@ -102,9 +102,11 @@ def test_the_rule_is_told_case_by_case(evaluator, designing, at):
 def test_signers_are_named_and_taken_off(evaluator, designing, budi, at):
     found = evaluator.post(f"{at}penanda-tangan/", {"search": "user", "user_q": "Budi", "capacity": "other"})
     assert "Budi Santoso" in text_of(found)
-    evaluator.post(f"{at}penanda-tangan/", {"user": budi.pk, "capacity": "head_of_region"})
+    refused = evaluator.post(f"{at}penanda-tangan/", {"user": budi.pk, "capacity": "head_of_region"})
+    assert refused.status_code == 422
+    evaluator.post(f"{at}penanda-tangan/", {"user": budi.pk, "capacity": "other"})
     signer = designing.design.signers.get(user=budi)
-    assert "Kepala daerah" in text_of(evaluator.get(f"{at}penanda-tangan/"))
+    assert "Budi Santoso" in text_of(evaluator.get(f"{at}penanda-tangan/"))
     evaluator.post(f"/evaluasi/penanda-tangan/{signer.pk}/hapus/")
     assert not designing.design.signers.filter(user=budi).exists()
 
