@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "pembina.domain.access",
     "pembina.domain.people",
     "pembina.domain.services",
+    "pembina.domain.performance",
     "pembina.domain.development",
     "pembina.domain.impact",
     # Without its own search for tables: which there are stands in web/administration. Our templates come before its.

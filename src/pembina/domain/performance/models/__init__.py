@@ -1,0 +1,15 @@
+"""Records of expectations, feedback and appraisal."""
+
+from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
+from pembina.domain.performance.models.periods import EvaluationPeriod
+from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
+
+__all__ = [
+    "BehaviourExpectation",
+    "EvaluationPeriod",
+    "Goal",
+    "Indicator",
+    "PerformancePlan",
+    "PlanNote",
+    "Realisation",
+]
