@@ -119,7 +119,10 @@ class RuleSaysNoError(RefusedError):
 
 
 class RatingReasonMissingError(RefusedError):
-    def __init__(self, of: Text) -> None:
+    """`about` names the field of a form in which the reason stands."""
+
+    def __init__(self, of: Text, about: str) -> None:
+        self.about = (about,)
         super().__init__(
             Text(
                 id=f"Alasan rating {of.id} belum ditulis, padahal bukan “sesuai ekspektasi”.",

@@ -141,11 +141,12 @@ def put_ratings(appraisal: Appraisal, told: RatingTold, *, at: datetime) -> Deri
     for given in (told.results, told.behaviour):
         if given not in RatingScale.values:
             raise RatingOffScaleError(given)
-    for rating, reason, of in (
-        (told.results, told.results_reason, RESULTS), (told.behaviour, told.behaviour_reason, BEHAVIOUR),
-    ):  # fmt: skip
+    for rating, reason, of, about in (
+        (told.results, told.results_reason, RESULTS, "results_reason"),
+        (told.behaviour, told.behaviour_reason, BEHAVIOUR, "behaviour_reason"),
+    ):
         if rating != RatingScale.AS_EXPECTED and not reason.strip():
-            raise RatingReasonMissingError(of)
+            raise RatingReasonMissingError(of, about)
     found = predicate_of(told.results, told.behaviour, appraisal.period, at=at)
     appraisal.results, appraisal.behaviour = told.results, told.behaviour
     appraisal.results_reason, appraisal.behaviour_reason = told.results_reason.strip(), told.behaviour_reason.strip()
