@@ -4,7 +4,7 @@ The third quarter of 2026 is evaluated from 25 September to 16 October. Made fro
 operation does not depend on the others; what a test needs beyond it asks for: ``appraising.rated(sari)``.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -29,7 +29,7 @@ BELOW = RatingTold("below", "as_expected", "Tiga berkas terlambat", advice="Susu
 
 
 def noon(day: date) -> datetime:
-    return timezone.make_aware(datetime(day.year, day.month, day.day, 12))
+    return datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
 
 
 class Appraising:
@@ -111,7 +111,9 @@ class Appraising:
         rater = by or self.user_of(known.rater)
         return rate_appraisal(appraisal=known, told=told, version=known.version, by=rater, at=at or self.at)
 
-    def signed(self, person: Person, told: RatingTold = AS_EXPECTED, *, by: User | None = None, at=None) -> AppraisalPaper:
+    def signed(
+        self, person: Person, told: RatingTold = AS_EXPECTED, *, by: User | None = None, at=None
+    ) -> AppraisalPaper:
         rated = self.rated(person, told, by=by, at=at)
         return sign_appraisal(
             appraisal=rated, version=rated.version, by=by or self.user_of(rated.rater), at=at or self.at

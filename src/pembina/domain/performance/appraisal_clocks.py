@@ -35,9 +35,7 @@ def working_days() -> WorkingCalendar:
     return general_calendar(TimeZone.WIB)
 
 
-def clocks_of(
-    appraisal: Appraisal, objection: Objection | None, *, calendar: WorkingCalendar, on: date
-) -> list[Clock]:
+def clocks_of(appraisal: Appraisal, objection: Objection | None, *, calendar: WorkingCalendar, on: date) -> list[Clock]:
     """Return the clocks that have begun, in the order of the regulation."""
     return [
         Clock(deadline, step_standing(deadline=deadline, done=done, calendar=calendar, on=on))
@@ -71,9 +69,7 @@ def right_of(
     )
 
 
-def _begun(
-    appraisal: Appraisal, objection: Objection | None, on: date
-) -> Iterator[tuple[Step, date, date | None]]:
+def _begun(appraisal: Appraisal, objection: Objection | None, on: date) -> Iterator[tuple[Step, date, date | None]]:
     ended, silent = appraisal.period.window_ends, appraisal.rater_was_silent
     signed, received = _day(appraisal.signed_at), _day(appraisal.received_at)
     if silent or (appraisal.escalated_at and signed is None):

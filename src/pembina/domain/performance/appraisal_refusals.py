@@ -109,7 +109,8 @@ class RatingOffScaleError(RefusedError):
         super().__init__(
             Text(id=f"“{given}” bukan rating.", en=f"“{given}” is no rating."),
             Text(
-                id="Pilih diatas, sesuai, atau dibawah ekspektasi.", en="Choose above, as expected, or below expectation."
+                id="Pilih diatas, sesuai, atau dibawah ekspektasi.",
+                en="Choose above, as expected, or below expectation.",
             ),
         )
 
@@ -165,9 +166,7 @@ class WindowOverError(RefusedError):
                 id=f"Jangka waktu evaluasi berakhir {spelled(ended).id}; sekarang atasan penilai yang menandatangani.",
                 en=f"The time for evaluating ended on {spelled(ended).en}; now the superior of the rater signs.",
             ),
-            Text(
-                id="Konsep Anda tetap tersimpan dan terbaca olehnya.", en="Your draft is kept, and readable to them."
-            ),
+            Text(id="Konsep Anda tetap tersimpan dan terbaca olehnya.", en="Your draft is kept, and readable to them."),
         )
 
 
@@ -280,6 +279,9 @@ class WindowRunningError(RefusedError):
 
     def __init__(self, ends: date) -> None:
         super().__init__(
-            Text(id=f"Evaluasi masih berjalan sampai {spelled(ends).id}.", en=f"Evaluation runs until {spelled(ends).en}."),
+            Text(
+                id=f"Evaluasi masih berjalan sampai {spelled(ends).id}.",
+                en=f"Evaluation runs until {spelled(ends).en}.",
+            ),
             Text(id="Tutup periode sesudah hari itu.", en="Close the period after that day."),
         )

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pembina.core.rules.appraisal_rating import Organisation, OrganisationUsed, UnusableRatingError, organisation_for_year
+from pembina.core.rules.appraisal_rating import (
+    Organisation,
+    OrganisationUsed,
+    UnusableRatingError,
+    organisation_for_year,
+)
 from pembina.domain.people.models import UnitAncestry
 from pembina.domain.performance.enums import PeriodCycle
 from pembina.domain.performance.models import EvaluationPeriod, OrganisationRating

@@ -109,7 +109,9 @@ class PeriodForm(forms.Form):
         help_text=_("Untuk tahunan isi 1."),
     )  # fmt: skip
     window_opens = DayField(
-        label=_("Evaluasi dibuka"), required=False, help_text=_("Untuk tahunan kosongkan: 31 Desember sampai 31 Januari.")
+        label=_("Evaluasi dibuka"),
+        required=False,
+        help_text=_("Untuk tahunan kosongkan: 31 Desember sampai 31 Januari."),
     )
     window_ends = DayField(label=_("Evaluasi paling lambat"), required=False)
 
@@ -143,9 +145,7 @@ class OrganisationsForm(forms.Form):
 
     @property
     def rows(self) -> list[tuple[Unit, list[forms.BoundField]]]:
-        return [
-            (unit, [self[f"{name}_{unit.pk}"] for name in ("rating", "basis", "issued")]) for unit in self.units
-        ]
+        return [(unit, [self[f"{name}_{unit.pk}"] for name in ("rating", "basis", "issued")]) for unit in self.units]
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
@@ -159,9 +159,7 @@ class OrganisationsForm(forms.Form):
     def told(self) -> list[OrganisationTold]:
         said = self.cleaned_data
         return [
-            OrganisationTold(
-                unit, said[f"rating_{unit.pk}"], said[f"basis_{unit.pk}"], said[f"issued_{unit.pk}"]
-            )
+            OrganisationTold(unit, said[f"rating_{unit.pk}"], said[f"basis_{unit.pk}"], said[f"issued_{unit.pk}"])
             for unit in self.units
             if said.get(f"rating_{unit.pk}")
         ]

@@ -26,7 +26,7 @@ from pembina.web.access import signed_in
 from pembina.web.appraisals.export import appraisals_workbook
 from pembina.web.appraisals.filters import AppraisalFilters
 from pembina.web.appraisals.present_rows import appraisal_rows
-from pembina.web.appraisals.visiting import actor_of, today, trail
+from pembina.web.appraisals.visiting import actor_of, today
 
 ON_A_PAGE = 25
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -98,8 +98,4 @@ def tabs(actor: User, here: str) -> list[dict[str, Any]]:
         offered.append(("everybody", _("Semua pegawai")))
     if len(offered) == 1:
         return []
-    return [
-        {"label": label, "address": reverse(f"appraisals:{name}"), "here": name == here} for name, label in offered
-    ]
-
-
+    return [{"label": label, "address": reverse(f"appraisals:{name}"), "here": name == here} for name, label in offered]

@@ -6,233 +6,634 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0012_imports_number_in_a_row'),
-        ('performance', '0001_initial'),
+        ("people", "0012_imports_number_in_a_row"),
+        ("performance", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Appraisal',
+            name="Appraisal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('by_head_of_region', models.BooleanField(default=False, verbose_name='Dinilai kepala daerah')),
-                ('snapshot', models.JSONField(default=dict, verbose_name='Keadaan yang dibekukan')),
-                ('state', models.CharField(choices=[('exempt', 'Dikecualikan'), ('new', 'Belum dinilai'), ('draft', 'Konsep'), ('signed', 'Ditandatangani'), ('delivered', 'Disampaikan'), ('received', 'Diterima pegawai'), ('returned', 'Dikembalikan')], max_length=9, verbose_name='Keadaan')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='Versi')),
-                ('results', models.CharField(blank=True, choices=[('above', 'Diatas ekspektasi'), ('as_expected', 'Sesuai ekspektasi'), ('below', 'Dibawah ekspektasi')], max_length=11, verbose_name='Rating hasil kerja')),
-                ('results_reason', models.TextField(blank=True, max_length=2000, verbose_name='Alasan rating hasil kerja')),
-                ('behaviour', models.CharField(blank=True, choices=[('above', 'Diatas ekspektasi'), ('as_expected', 'Sesuai ekspektasi'), ('below', 'Dibawah ekspektasi')], max_length=11, verbose_name='Rating perilaku kerja')),
-                ('behaviour_reason', models.TextField(blank=True, max_length=2000, verbose_name='Alasan rating perilaku kerja')),
-                ('value_notes', models.JSONField(default=dict, verbose_name='Catatan per nilai BerAKHLAK')),
-                ('advice', models.TextField(blank=True, max_length=2000, verbose_name='Catatan dan rekomendasi')),
-                ('predicate', models.CharField(blank=True, choices=[('very_good', 'Sangat Baik'), ('good', 'Baik'), ('needs_improvement', 'Butuh Perbaikan'), ('poor', 'Kurang/Misconduct'), ('very_poor', 'Sangat Kurang')], max_length=17, verbose_name='Predikat kinerja')),
-                ('predicate_article', models.CharField(blank=True, max_length=300, verbose_name='Dasar predikat')),
-                ('rule_since', models.DateField(blank=True, null=True, verbose_name='Versi aturan sejak')),
-                ('organisation', models.CharField(blank=True, choices=[('outstanding', 'Istimewa'), ('good', 'Baik'), ('needs_improvement', 'Butuh Perbaikan'), ('poor', 'Kurang'), ('very_poor', 'Sangat Kurang')], max_length=17, verbose_name='Capaian kinerja organisasi')),
-                ('rated_at', models.DateTimeField(blank=True, null=True, verbose_name='Dinilai')),
-                ('escalated_at', models.DateTimeField(blank=True, null=True, verbose_name='Diteruskan kepada atasan penilai')),
-                ('rater_was_silent', models.BooleanField(default=False, verbose_name='Ditandatangani atasan penilai')),
-                ('signed_at', models.DateTimeField(blank=True, null=True, verbose_name='Ditandatangani')),
-                ('delivered_at', models.DateTimeField(blank=True, null=True, verbose_name='Disampaikan')),
-                ('received_at', models.DateTimeField(blank=True, null=True, verbose_name='Diterima')),
-                ('returned_at', models.DateTimeField(blank=True, null=True, verbose_name='Dikembalikan')),
-                ('refused_note', models.TextField(blank=True, max_length=2000, verbose_name='Tidak menandatangani, catatan')),
-                ('reported_at', models.DateTimeField(blank=True, null=True, verbose_name='Dilaporkan kepada PyB')),
-                ('led_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit', verbose_name='Unit yang dipimpin penilai')),
-                ('period', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appraisals', to='performance.evaluationperiod', verbose_name='Periode')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appraisals', to='people.person', verbose_name='Pegawai')),
-                ('plan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appraisals', to='performance.performanceplan', verbose_name='SKP')),
-                ('rated_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Dinilai oleh')),
-                ('rater', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appraisals_given', to='people.person', verbose_name='Penilai')),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Ditandatangani oleh')),
-                ('superior', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appraisals_overseen', to='people.person', verbose_name='Atasan penilai')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appraisals', to='people.unit', verbose_name='Unit kerja')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("by_head_of_region", models.BooleanField(default=False, verbose_name="Dinilai kepala daerah")),
+                ("snapshot", models.JSONField(default=dict, verbose_name="Keadaan yang dibekukan")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("exempt", "Dikecualikan"),
+                            ("new", "Belum dinilai"),
+                            ("draft", "Konsep"),
+                            ("signed", "Ditandatangani"),
+                            ("delivered", "Disampaikan"),
+                            ("received", "Diterima pegawai"),
+                            ("returned", "Dikembalikan"),
+                        ],
+                        max_length=9,
+                        verbose_name="Keadaan",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="Versi")),
+                (
+                    "results",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("above", "Diatas ekspektasi"),
+                            ("as_expected", "Sesuai ekspektasi"),
+                            ("below", "Dibawah ekspektasi"),
+                        ],
+                        max_length=11,
+                        verbose_name="Rating hasil kerja",
+                    ),
+                ),
+                (
+                    "results_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="Alasan rating hasil kerja"),
+                ),
+                (
+                    "behaviour",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("above", "Diatas ekspektasi"),
+                            ("as_expected", "Sesuai ekspektasi"),
+                            ("below", "Dibawah ekspektasi"),
+                        ],
+                        max_length=11,
+                        verbose_name="Rating perilaku kerja",
+                    ),
+                ),
+                (
+                    "behaviour_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="Alasan rating perilaku kerja"),
+                ),
+                ("value_notes", models.JSONField(default=dict, verbose_name="Catatan per nilai BerAKHLAK")),
+                ("advice", models.TextField(blank=True, max_length=2000, verbose_name="Catatan dan rekomendasi")),
+                (
+                    "predicate",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("very_good", "Sangat Baik"),
+                            ("good", "Baik"),
+                            ("needs_improvement", "Butuh Perbaikan"),
+                            ("poor", "Kurang/Misconduct"),
+                            ("very_poor", "Sangat Kurang"),
+                        ],
+                        max_length=17,
+                        verbose_name="Predikat kinerja",
+                    ),
+                ),
+                ("predicate_article", models.CharField(blank=True, max_length=300, verbose_name="Dasar predikat")),
+                ("rule_since", models.DateField(blank=True, null=True, verbose_name="Versi aturan sejak")),
+                (
+                    "organisation",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("outstanding", "Istimewa"),
+                            ("good", "Baik"),
+                            ("needs_improvement", "Butuh Perbaikan"),
+                            ("poor", "Kurang"),
+                            ("very_poor", "Sangat Kurang"),
+                        ],
+                        max_length=17,
+                        verbose_name="Capaian kinerja organisasi",
+                    ),
+                ),
+                ("rated_at", models.DateTimeField(blank=True, null=True, verbose_name="Dinilai")),
+                (
+                    "escalated_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="Diteruskan kepada atasan penilai"),
+                ),
+                ("rater_was_silent", models.BooleanField(default=False, verbose_name="Ditandatangani atasan penilai")),
+                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="Ditandatangani")),
+                ("delivered_at", models.DateTimeField(blank=True, null=True, verbose_name="Disampaikan")),
+                ("received_at", models.DateTimeField(blank=True, null=True, verbose_name="Diterima")),
+                ("returned_at", models.DateTimeField(blank=True, null=True, verbose_name="Dikembalikan")),
+                (
+                    "refused_note",
+                    models.TextField(blank=True, max_length=2000, verbose_name="Tidak menandatangani, catatan"),
+                ),
+                ("reported_at", models.DateTimeField(blank=True, null=True, verbose_name="Dilaporkan kepada PyB")),
+                (
+                    "led_unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.unit",
+                        verbose_name="Unit yang dipimpin penilai",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals",
+                        to="performance.evaluationperiod",
+                        verbose_name="Periode",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals",
+                        to="people.person",
+                        verbose_name="Pegawai",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals",
+                        to="performance.performanceplan",
+                        verbose_name="SKP",
+                    ),
+                ),
+                (
+                    "rated_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Dinilai oleh",
+                    ),
+                ),
+                (
+                    "rater",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals_given",
+                        to="people.person",
+                        verbose_name="Penilai",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Ditandatangani oleh",
+                    ),
+                ),
+                (
+                    "superior",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals_overseen",
+                        to="people.person",
+                        verbose_name="Atasan penilai",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appraisals",
+                        to="people.unit",
+                        verbose_name="Unit kerja",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Evaluasi kinerja',
-                'verbose_name_plural': 'Evaluasi kinerja',
+                "verbose_name": "Evaluasi kinerja",
+                "verbose_name_plural": "Evaluasi kinerja",
             },
         ),
         migrations.CreateModel(
-            name='AppraisalPaper',
+            name="AppraisalPaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='Versi')),
-                ('form', models.CharField(choices=[('d11', 'D.1.1'), ('d12', 'D.1.2'), ('d13', 'D.1.3')], max_length=3, verbose_name='Format')),
-                ('content', models.JSONField(default=dict, verbose_name='Isi yang dibekukan')),
-                ('digest', models.CharField(max_length=64, verbose_name='Sidik isi')),
-                ('sealed_at', models.DateTimeField(verbose_name='Disegel')),
-                ('appraisal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='performance.appraisal', verbose_name='Evaluasi kinerja')),
-                ('sealed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Disegel oleh')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="Versi")),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[("d11", "D.1.1"), ("d12", "D.1.2"), ("d13", "D.1.3")],
+                        max_length=3,
+                        verbose_name="Format",
+                    ),
+                ),
+                ("content", models.JSONField(default=dict, verbose_name="Isi yang dibekukan")),
+                ("digest", models.CharField(max_length=64, verbose_name="Sidik isi")),
+                ("sealed_at", models.DateTimeField(verbose_name="Disegel")),
+                (
+                    "appraisal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="performance.appraisal",
+                        verbose_name="Evaluasi kinerja",
+                    ),
+                ),
+                (
+                    "sealed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Disegel oleh",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Dokumen evaluasi kinerja',
-                'verbose_name_plural': 'Dokumen evaluasi kinerja',
-                'ordering': ('number',),
+                "verbose_name": "Dokumen evaluasi kinerja",
+                "verbose_name_plural": "Dokumen evaluasi kinerja",
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='AppraisalRun',
+            name="AppraisalRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('make', 'Buat evaluasi'), ('close', 'Tutup periode')], max_length=5, verbose_name='Pekerjaan')),
-                ('state', models.CharField(choices=[('waiting', 'Menunggu'), ('running', 'Berjalan'), ('done', 'Selesai'), ('failed', 'Gagal')], default='waiting', max_length=7, verbose_name='Keadaan')),
-                ('progress_done', models.PositiveIntegerField(default=0, verbose_name='Sudah')),
-                ('progress_total', models.PositiveIntegerField(default=0, verbose_name='Dari')),
-                ('counts', models.JSONField(default=dict, verbose_name='Hasil')),
-                ('failure', models.JSONField(default=dict, verbose_name='Sebab gagal')),
-                ('asked_at', models.DateTimeField(verbose_name='Diminta')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='Selesai')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Diminta oleh')),
-                ('period', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='performance.evaluationperiod', verbose_name='Periode')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("make", "Buat evaluasi"), ("close", "Tutup periode")],
+                        max_length=5,
+                        verbose_name="Pekerjaan",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Menunggu"),
+                            ("running", "Berjalan"),
+                            ("done", "Selesai"),
+                            ("failed", "Gagal"),
+                        ],
+                        default="waiting",
+                        max_length=7,
+                        verbose_name="Keadaan",
+                    ),
+                ),
+                ("progress_done", models.PositiveIntegerField(default=0, verbose_name="Sudah")),
+                ("progress_total", models.PositiveIntegerField(default=0, verbose_name="Dari")),
+                ("counts", models.JSONField(default=dict, verbose_name="Hasil")),
+                ("failure", models.JSONField(default=dict, verbose_name="Sebab gagal")),
+                ("asked_at", models.DateTimeField(verbose_name="Diminta")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="Selesai")),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Diminta oleh",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="runs",
+                        to="performance.evaluationperiod",
+                        verbose_name="Periode",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Pekerjaan evaluasi kinerja',
-                'verbose_name_plural': 'Pekerjaan evaluasi kinerja',
-                'ordering': ('-asked_at', '-pk'),
+                "verbose_name": "Pekerjaan evaluasi kinerja",
+                "verbose_name_plural": "Pekerjaan evaluasi kinerja",
+                "ordering": ("-asked_at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.TextField(max_length=2000, verbose_name='Alasan keberatan')),
-                ('evidence', models.TextField(max_length=2000, verbose_name='Bukti')),
-                ('filed_at', models.DateTimeField(verbose_name='Diajukan')),
-                ('due_on', models.DateField(verbose_name='Batas pengajuan')),
-                ('is_late', models.BooleanField(default=False, verbose_name='Terlambat diajukan')),
-                ('statement', models.TextField(blank=True, max_length=2000, verbose_name='Penjelasan penilai')),
-                ('statement_at', models.DateTimeField(blank=True, null=True, verbose_name='Penilai didengar')),
-                ('hearing', models.TextField(blank=True, max_length=2000, verbose_name='Keterangan pegawai')),
-                ('hearing_at', models.DateTimeField(blank=True, null=True, verbose_name='Pegawai didengar')),
-                ('ruling', models.CharField(blank=True, choices=[('confirmed', 'Menguatkan hasil evaluasi'), ('changed', 'Mengubah hasil evaluasi')], max_length=9, verbose_name='Keputusan')),
-                ('ruling_reason', models.TextField(blank=True, max_length=2000, verbose_name='Alasan keputusan dan rekomendasi')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='Diputus')),
-                ('appraisal', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='objection', to='performance.appraisal', verbose_name='Evaluasi kinerja')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Diputus oleh')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reason", models.TextField(max_length=2000, verbose_name="Alasan keberatan")),
+                ("evidence", models.TextField(max_length=2000, verbose_name="Bukti")),
+                ("filed_at", models.DateTimeField(verbose_name="Diajukan")),
+                ("due_on", models.DateField(verbose_name="Batas pengajuan")),
+                ("is_late", models.BooleanField(default=False, verbose_name="Terlambat diajukan")),
+                ("statement", models.TextField(blank=True, max_length=2000, verbose_name="Penjelasan penilai")),
+                ("statement_at", models.DateTimeField(blank=True, null=True, verbose_name="Penilai didengar")),
+                ("hearing", models.TextField(blank=True, max_length=2000, verbose_name="Keterangan pegawai")),
+                ("hearing_at", models.DateTimeField(blank=True, null=True, verbose_name="Pegawai didengar")),
+                (
+                    "ruling",
+                    models.CharField(
+                        blank=True,
+                        choices=[("confirmed", "Menguatkan hasil evaluasi"), ("changed", "Mengubah hasil evaluasi")],
+                        max_length=9,
+                        verbose_name="Keputusan",
+                    ),
+                ),
+                (
+                    "ruling_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="Alasan keputusan dan rekomendasi"),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="Diputus")),
+                (
+                    "appraisal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objection",
+                        to="performance.appraisal",
+                        verbose_name="Evaluasi kinerja",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Diputus oleh",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Keberatan',
-                'verbose_name_plural': 'Keberatan',
+                "verbose_name": "Keberatan",
+                "verbose_name_plural": "Keberatan",
             },
         ),
         migrations.CreateModel(
-            name='OrganisationRating',
+            name="OrganisationRating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rating', models.CharField(choices=[('outstanding', 'Istimewa'), ('good', 'Baik'), ('needs_improvement', 'Butuh Perbaikan'), ('poor', 'Kurang'), ('very_poor', 'Sangat Kurang')], max_length=17, verbose_name='Capaian kinerja organisasi')),
-                ('basis', models.TextField(max_length=1000, verbose_name='Dasar')),
-                ('issued_on', models.DateField(verbose_name='Terbit')),
-                ('set_at', models.DateTimeField(verbose_name='Dicatat')),
-                ('period', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='organisation_ratings', to='performance.evaluationperiod', verbose_name='Periode')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Dicatat oleh')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='organisation_ratings', to='people.unit', verbose_name='Unit kerja')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("outstanding", "Istimewa"),
+                            ("good", "Baik"),
+                            ("needs_improvement", "Butuh Perbaikan"),
+                            ("poor", "Kurang"),
+                            ("very_poor", "Sangat Kurang"),
+                        ],
+                        max_length=17,
+                        verbose_name="Capaian kinerja organisasi",
+                    ),
+                ),
+                ("basis", models.TextField(max_length=1000, verbose_name="Dasar")),
+                ("issued_on", models.DateField(verbose_name="Terbit")),
+                ("set_at", models.DateTimeField(verbose_name="Dicatat")),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organisation_ratings",
+                        to="performance.evaluationperiod",
+                        verbose_name="Periode",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Dicatat oleh",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organisation_ratings",
+                        to="people.unit",
+                        verbose_name="Unit kerja",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Capaian kinerja organisasi',
-                'verbose_name_plural': 'Capaian kinerja organisasi',
+                "verbose_name": "Capaian kinerja organisasi",
+                "verbose_name_plural": "Capaian kinerja organisasi",
             },
         ),
         migrations.CreateModel(
-            name='PatternReason',
+            name="PatternReason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField(max_length=2000, verbose_name='Alasan')),
-                ('told_at', models.DateTimeField(verbose_name='Ditulis')),
-                ('period', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pattern_reasons', to='performance.evaluationperiod', verbose_name='Periode')),
-                ('rater', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pattern_reasons', to='people.person', verbose_name='Penilai')),
-                ('told_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Ditulis oleh')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField(max_length=2000, verbose_name="Alasan")),
+                ("told_at", models.DateTimeField(verbose_name="Ditulis")),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pattern_reasons",
+                        to="performance.evaluationperiod",
+                        verbose_name="Periode",
+                    ),
+                ),
+                (
+                    "rater",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pattern_reasons",
+                        to="people.person",
+                        verbose_name="Penilai",
+                    ),
+                ),
+                (
+                    "told_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Ditulis oleh",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Alasan berbeda dari pola distribusi',
-                'verbose_name_plural': 'Alasan berbeda dari pola distribusi',
+                "verbose_name": "Alasan berbeda dari pola distribusi",
+                "verbose_name_plural": "Alasan berbeda dari pola distribusi",
             },
         ),
         migrations.AddIndex(
-            model_name='appraisal',
-            index=models.Index(fields=['period', 'state', 'unit'], name='appraisal_of_period'),
+            model_name="appraisal",
+            index=models.Index(fields=["period", "state", "unit"], name="appraisal_of_period"),
         ),
         migrations.AddIndex(
-            model_name='appraisal',
-            index=models.Index(fields=['period', 'rater'], name='appraisal_of_rater'),
+            model_name="appraisal",
+            index=models.Index(fields=["period", "rater"], name="appraisal_of_rater"),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.UniqueConstraint(fields=('period', 'person'), name='appraised_once_a_period'),
+            model_name="appraisal",
+            constraint=models.UniqueConstraint(fields=("period", "person"), name="appraised_once_a_period"),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['exempt', 'new', 'draft', 'signed', 'delivered', 'received', 'returned'])), name='appraisal_state_is_known'),
+            model_name="appraisal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["exempt", "new", "draft", "signed", "delivered", "received", "returned"])
+                ),
+                name="appraisal_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.CheckConstraint(condition=models.Q(('behaviour__in', ['', 'above', 'as_expected', 'below']), ('results__in', ['', 'above', 'as_expected', 'below'])), name='appraisal_rating_on_the_scale'),
+            model_name="appraisal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("behaviour__in", ["", "above", "as_expected", "below"]),
+                    ("results__in", ["", "above", "as_expected", "below"]),
+                ),
+                name="appraisal_rating_on_the_scale",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('behaviour', ''), ('predicate', ''), ('results', ''), ('state__in', ('exempt', 'new'))), models.Q(models.Q(('state__in', ('exempt', 'new')), _negated=True), models.Q(('results', ''), _negated=True), models.Q(('behaviour', ''), _negated=True), ('predicate__in', ['very_good', 'good', 'needs_improvement', 'poor', 'very_poor'])), _connector='OR'), name='appraisal_predicate_follows_ratings'),
+            model_name="appraisal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("behaviour", ""), ("predicate", ""), ("results", ""), ("state__in", ("exempt", "new"))),
+                    models.Q(
+                        models.Q(("state__in", ("exempt", "new")), _negated=True),
+                        models.Q(("results", ""), _negated=True),
+                        models.Q(("behaviour", ""), _negated=True),
+                        ("predicate__in", ["very_good", "good", "needs_improvement", "poor", "very_poor"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="appraisal_predicate_follows_ratings",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state__in', ('signed', 'delivered', 'received', 'returned')), _negated=True), ('signed_at__isnull', True), ('signed_by__isnull', True)), models.Q(('signed_at__isnull', False), ('signed_by__isnull', False), ('state__in', ('signed', 'delivered', 'received', 'returned')), models.Q(('organisation', ''), _negated=True)), _connector='OR'), name='appraisal_signed_by_somebody'),
+            model_name="appraisal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(("state__in", ("signed", "delivered", "received", "returned")), _negated=True),
+                        ("signed_at__isnull", True),
+                        ("signed_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("signed_at__isnull", False),
+                        ("signed_by__isnull", False),
+                        ("state__in", ("signed", "delivered", "received", "returned")),
+                        models.Q(("organisation", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="appraisal_signed_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('delivered', 'received', 'returned')), _negated=True), ('delivered_at__isnull', False), _connector='OR'), name='appraisal_delivered_at_a_time'),
+            model_name="appraisal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("delivered", "received", "returned")), _negated=True),
+                    ("delivered_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="appraisal_delivered_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisalpaper',
-            constraint=models.UniqueConstraint(fields=('appraisal', 'number'), name='appraisal_paper_numbered_once'),
+            model_name="appraisalpaper",
+            constraint=models.UniqueConstraint(fields=("appraisal", "number"), name="appraisal_paper_numbered_once"),
         ),
         migrations.AddConstraint(
-            model_name='appraisalpaper',
-            constraint=models.CheckConstraint(condition=models.Q(('form__in', ['d11', 'd12', 'd13'])), name='appraisal_paper_form_is_known'),
+            model_name="appraisalpaper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("form__in", ["d11", "d12", "d13"])), name="appraisal_paper_form_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appraisalrun',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['make', 'close']), ('state__in', ['waiting', 'running', 'done', 'failed'])), name='appraisal_run_words_are_known'),
+            model_name="appraisalrun",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["make", "close"]), ("state__in", ["waiting", "running", "done", "failed"])
+                ),
+                name="appraisal_run_words_are_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='objection',
-            index=models.Index(fields=['ruling', 'filed_at'], name='objection_by_ruling'),
+            model_name="objection",
+            index=models.Index(fields=["ruling", "filed_at"], name="objection_by_ruling"),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='objection_has_a_reason'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="objection_has_a_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('statement', ''), ('statement_at__isnull', True)), models.Q(models.Q(('statement', ''), _negated=True), ('statement_at__isnull', False)), _connector='OR'), name='objection_statement_at_a_time'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("statement", ""), ("statement_at__isnull", True)),
+                    models.Q(models.Q(("statement", ""), _negated=True), ("statement_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="objection_statement_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('hearing', ''), ('hearing_at__isnull', True)), models.Q(models.Q(('hearing', ''), _negated=True), ('hearing_at__isnull', False)), _connector='OR'), name='objection_hearing_at_a_time'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("hearing", ""), ("hearing_at__isnull", True)),
+                    models.Q(models.Q(("hearing", ""), _negated=True), ("hearing_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="objection_hearing_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by__isnull', True), ('ruling', '')), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('ruling__in', ['confirmed', 'changed']), models.Q(('statement', ''), _negated=True), models.Q(('hearing', ''), _negated=True), models.Q(('ruling_reason', ''), _negated=True)), _connector='OR'), name='objection_decided_after_both_sides'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("decided_by__isnull", True), ("ruling", "")),
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                        ("ruling__in", ["confirmed", "changed"]),
+                        models.Q(("statement", ""), _negated=True),
+                        models.Q(("hearing", ""), _negated=True),
+                        models.Q(("ruling_reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="objection_decided_after_both_sides",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisationrating',
-            constraint=models.UniqueConstraint(fields=('period', 'unit'), name='organisation_rated_once'),
+            model_name="organisationrating",
+            constraint=models.UniqueConstraint(fields=("period", "unit"), name="organisation_rated_once"),
         ),
         migrations.AddConstraint(
-            model_name='organisationrating',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['outstanding', 'good', 'needs_improvement', 'poor', 'very_poor'])), name='organisation_rating_is_known'),
+            model_name="organisationrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rating__in", ["outstanding", "good", "needs_improvement", "poor", "very_poor"])),
+                name="organisation_rating_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisationrating',
-            constraint=models.CheckConstraint(condition=models.Q(('basis', ''), _negated=True), name='organisation_rating_has_a_basis'),
+            model_name="organisationrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("basis", ""), _negated=True), name="organisation_rating_has_a_basis"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='patternreason',
-            constraint=models.UniqueConstraint(fields=('period', 'rater'), name='pattern_explained_once'),
+            model_name="patternreason",
+            constraint=models.UniqueConstraint(fields=("period", "rater"), name="pattern_explained_once"),
         ),
         migrations.AddConstraint(
-            model_name='patternreason',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='pattern_reason_says_something'),
+            model_name="patternreason",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="pattern_reason_says_something"
+            ),
         ),
     ]

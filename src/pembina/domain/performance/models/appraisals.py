@@ -132,9 +132,7 @@ class Appraisal(models.Model):
 class AppraisalPaper(models.Model):
     """A sealed version of the document. A decision on an objection adds another; the former stays as it was."""
 
-    appraisal = models.ForeignKey(
-        Appraisal, models.PROTECT, related_name="papers", verbose_name=_("Evaluasi kinerja")
-    )
+    appraisal = models.ForeignKey(Appraisal, models.PROTECT, related_name="papers", verbose_name=_("Evaluasi kinerja"))
     number = models.PositiveSmallIntegerField(_("Versi"))
     form = models.CharField(_("Format"), max_length=3, choices=PaperForm.choices)
     content = models.JSONField(_("Isi yang dibekukan"), default=dict)

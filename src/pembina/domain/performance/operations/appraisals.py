@@ -163,9 +163,7 @@ def predicate_of(results: str, behaviour: str, period: EvaluationPeriod, *, at: 
     """Return the predicate of the matrix; raises ``RuleSaysNoError`` where the rule has none."""
     cycle = Cycle.ANNUAL if period.cycle == PeriodCycle.ANNUAL else Cycle.PERIODIC
     try:
-        return derived_predicate(
-            results=Rating(results), behaviour=Rating(behaviour), cycle=cycle, on=local_date(at)
-        )
+        return derived_predicate(results=Rating(results), behaviour=Rating(behaviour), cycle=cycle, on=local_date(at))
     except UnusableRatingError as told:
         raise RuleSaysNoError(told.message, told.remedy) from told
 

@@ -56,7 +56,9 @@ def renewals(period: EvaluationPeriod, *, on: date) -> list[Renewal]:
     day = snapshot_day(period, on=on)
     found: list[Renewal] = []
     open_ones = Appraisal.objects.filter(period=period, state=AppraisalState.NEW)
-    numbers = list(posts_in_scope(day).filter(person__in=open_ones.values("person")).order_by("pk").values_list("pk", flat=True))
+    numbers = list(
+        posts_in_scope(day).filter(person__in=open_ones.values("person")).order_by("pk").values_list("pk", flat=True)
+    )
     for _done, posts in _pieces(numbers):
         people = [post.person_id for post in posts]
         known = {each.person_id: each for each in open_ones.filter(person__in=people).select_related("period")}

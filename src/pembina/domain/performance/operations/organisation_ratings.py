@@ -55,8 +55,6 @@ def _put(
     row.rating, row.basis, row.issued_on, row.set_by, row.set_at = told.rating, after[1], told.issued_on, by, at
     row.save()
     names = ("rating", "basis", "issued_on")
-    changes: Changes = {
-        name: (old, new) for name, old, new in zip(names, before, after, strict=True) if old != new
-    }
+    changes: Changes = {name: (old, new) for name, old, new in zip(names, before, after, strict=True) if old != new}
     record("rate_organisation", on=row, by=by, at=at, changes=changes, created=known is None)
     return row

@@ -56,9 +56,7 @@ def progress_by_unit(period: EvaluationPeriod) -> QuerySet[Unit]:
         Unit.objects.filter(pk__in=Appraisal.objects.filter(period=period).values("unit"))
         .annotate(
             wanted=Count("appraisals", filter=of_period),
-            exempt=Count(
-                "appraisals", filter=Q(appraisals__period=period, appraisals__state=AppraisalState.EXEMPT)
-            ),
+            exempt=Count("appraisals", filter=Q(appraisals__period=period, appraisals__state=AppraisalState.EXEMPT)),
             waiting=Count("appraisals", filter=of_period & Q(appraisals__state__in=OPEN)),
             delivered=Count("appraisals", filter=of_period & Q(appraisals__state__in=DELIVERED)),
         )
