@@ -35,6 +35,8 @@ urlpatterns = [
     path("hadir/", include("pembina.web.attendance.urls")),
     path("tes/", include("pembina.web.learning_tests.urls")),
     path("rencana-aksi/", include("pembina.web.action_plans.urls")),
+    path("penilaian/", include("pembina.web.appraisals.urls")),
+    path("keberatan/", include("pembina.web.objections.urls")),
     path("evaluasi/", include("pembina.web.evaluations.urls")),
     path("rencana-gelombang/", include("pembina.web.wave_planner.urls")),
     path("hasil-evaluasi/", include("pembina.web.evaluation_results.urls")),

@@ -8,6 +8,12 @@ ON_RECORD = (
     "PlanNote",
     "BehaviourExpectation",
     "EvaluationPeriod",
+    "Appraisal",
+    "AppraisalPaper",
+    "AppraisalRun",
+    "Objection",
+    "OrganisationRating",
+    "PatternReason",
 )
 
 

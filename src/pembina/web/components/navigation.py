@@ -67,6 +67,14 @@ PAGES = (
     Page("portal:tables", _("Data terbuka"), _("Data"), "download", for_citizens=True),
     Page("people:index", _("Pegawai"), _("Pegawai"), "person", for_staff=True),
     Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
+    Page(
+        "appraisals:index",
+        _("Penilaian kinerja"),
+        _("Penilaian"),
+        "certificate",
+        for_staff=True,
+        permission=Permission.DECIDE_PROGRAMME,
+    ),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page(
         "programmes:index",

@@ -37,6 +37,10 @@ from pembina.domain.impact.models import Evaluation, FollowUpTask
 from pembina.domain.impact.permissions import decisions_signed_by
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
+from pembina.domain.performance.appraisal_enums import AppraisalState
+from pembina.domain.performance.appraisal_permissions import appraisals_to_rate, own_appraisals
+from pembina.domain.performance.queries.appraisals import late_on, to_deliver
+from pembina.domain.performance.queries.objections import to_answer, to_decide
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -95,8 +99,10 @@ def _sources(asked: Asked) -> Iterator[Source]:
     if asked.actor.kind is AccountKind.CIVIL_SERVANT:
         yield _learning
         yield _own_plans
+        yield _own_appraisals
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
+            yield _appraisals
     for permission, source in BY_PERMISSION:
         if asked.actor.may(permission):
             yield source
@@ -129,6 +135,21 @@ def _staff(asked: Asked) -> Iterator[Waiting]:
     ratings = rating_tasks(seats_led_by(asked.actor, on=asked.on), Side.SUPERIOR, at=asked.at, on=asked.on)
     passed = sum(task.is_late(asked.on) for task in ratings)
     yield Waiting(len(ratings), _("Penilaian staf sesudah pelatihan"), there, passed)
+
+
+def _own_appraisals(asked: Asked) -> Iterator[Waiting]:
+    waiting_here = (AppraisalState.DELIVERED, AppraisalState.RECEIVED)
+    count = own_appraisals(asked.actor).filter(state__in=waiting_here).count()
+    yield Waiting(count, _("Dokumen evaluasi Anda untuk diterima atau dikembalikan"), address_of("appraisals:index"))
+
+
+def _appraisals(asked: Asked) -> Iterator[Waiting]:
+    there, to_rate = address_of("appraisals:team"), appraisals_to_rate(asked.actor, on=asked.on)
+    yield Waiting(to_rate.count(), _("Pegawai untuk dinilai"), there, to_rate.filter(late_on(asked.on)).count())
+    yield Waiting(to_deliver(asked.actor, on=asked.on).count(), _("Dokumen evaluasi untuk disampaikan"), there)
+    there = address_of("objections:index")
+    yield Waiting(to_answer(asked.actor, on=asked.on).count(), _("Keberatan untuk Anda jelaskan"), there)
+    yield Waiting(to_decide(asked.actor, on=asked.on).count(), _("Keberatan untuk diputus"), there)
 
 
 def _sessions(asked: Asked) -> Iterator[Waiting]:

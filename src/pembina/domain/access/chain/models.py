@@ -24,6 +24,8 @@ class ChainKind(models.TextChoices):
     DESIGN_LOCKED = "design_locked", _("Rancangan evaluasi dikunci")
     RUN_FINISHED = "run_finished", _("Perhitungan dampak selesai")
     PROGRAMME_DECIDED = "programme_decided", _("Keputusan program diambil")
+    APPRAISAL_SIGNED = "appraisal_signed", _("Evaluasi kinerja ditandatangani")
+    OBJECTION_DECIDED = "objection_decided", _("Keberatan atas evaluasi kinerja diputus")
     DECISION_SIGNED = "decision_signed", _("Keputusan program ditandatangani")
 
 

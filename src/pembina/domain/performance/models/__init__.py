@@ -1,14 +1,23 @@
 """Records of expectations, feedback and appraisal."""
 
+from pembina.domain.performance.models.appraisals import Appraisal, AppraisalPaper, AppraisalRun, PatternReason
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
+from pembina.domain.performance.models.objections import Objection
+from pembina.domain.performance.models.organisation_ratings import OrganisationRating
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
 
 __all__ = [
+    "Appraisal",
+    "AppraisalPaper",
+    "AppraisalRun",
     "BehaviourExpectation",
     "EvaluationPeriod",
     "Goal",
     "Indicator",
+    "Objection",
+    "OrganisationRating",
+    "PatternReason",
     "PerformancePlan",
     "PlanNote",
     "Realisation",

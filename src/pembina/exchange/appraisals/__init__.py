@@ -1,0 +1,1 @@
+"""Work on the appraisals of a whole period, done by a worker."""

@@ -1,0 +1,1 @@
+"""Objections to appraisals: filed, answered, decided, and published without names."""
