@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "pembina.web.attendance",
     "pembina.web.learning_tests",
     "pembina.web.action_plans",
+    "pembina.web.feedback",
     "pembina.web.evaluations",
     "pembina.web.wave_planner",
     "pembina.web.evaluation_results",

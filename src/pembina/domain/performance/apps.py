@@ -9,6 +9,11 @@ ON_RECORD = (
     "BehaviourExpectation",
     "EvaluationPeriod",
 )
+# Of these the trail knows who and when; their words stand in the records alone.
+WITHOUT_WORDS = {
+    "Feedback": ("situation", "behaviour", "impact", "next_step", "answer"),
+    "FeedbackRequest": ("matter", "word"),
+}
 
 
 class PerformanceConfig(AppConfig):
@@ -21,3 +26,5 @@ class PerformanceConfig(AppConfig):
 
         for record in ON_RECORD:
             auditlog.register(self.get_model(record))
+        for record, words in WITHOUT_WORDS.items():
+            auditlog.register(self.get_model(record), exclude_fields=list(words))

@@ -37,6 +37,7 @@ from pembina.domain.impact.models import Evaluation, FollowUpTask
 from pembina.domain.impact.permissions import decisions_signed_by
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
+from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -94,6 +95,7 @@ def _sources(asked: Asked) -> Iterator[Source]:
     yield _signatures
     if asked.actor.kind is AccountKind.CIVIL_SERVANT:
         yield _learning
+        yield _feedback
         yield _own_plans
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
@@ -105,6 +107,11 @@ def _sources(asked: Asked) -> Iterator[Source]:
 def _learning(asked: Asked) -> Iterator[Waiting]:
     offered = enrolments_of(asked.actor).filter(state=EnrolmentState.OFFERED).count()
     yield Waiting(offered, _("Tawaran pelatihan untuk dijawab"), address_of("learning:index"))
+
+
+def _feedback(asked: Asked) -> Iterator[Waiting]:
+    asking = requests_waiting(asked.actor).count()
+    yield Waiting(asking, _("Permintaan umpan balik untuk dijawab"), address_of("feedback:requests"))
 
 
 def _own_plans(asked: Asked) -> Iterator[Waiting]:

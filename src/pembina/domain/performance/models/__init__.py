@@ -1,5 +1,6 @@
 """Records of expectations, feedback and appraisal."""
 
+from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
@@ -7,6 +8,9 @@ from pembina.domain.performance.models.plans import BehaviourExpectation, Perfor
 __all__ = [
     "BehaviourExpectation",
     "EvaluationPeriod",
+    "Feedback",
+    "FeedbackEarlier",
+    "FeedbackRequest",
     "Goal",
     "Indicator",
     "PerformancePlan",

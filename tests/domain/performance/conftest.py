@@ -1,0 +1,14 @@
+"""People who work together, at noon of the day of every test."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from speaking import Speaking
+
+NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def speaking(sari, budi, dewi):
+    return Speaking(at=NOON, sari=sari, budi=budi, dewi=dewi)
