@@ -30,6 +30,7 @@ urlpatterns = [
     path("alat/dampak/", include("pembina.web.effect_tool.urls")),
     path("", include("pembina.web.portal.urls")),
     path("program/", include("pembina.web.programmes.urls")),
+    path("bimbingan/", include("pembina.web.guidance.urls")),
     path("umpan-balik/", include("pembina.web.feedback.urls")),
     path("angkatan/", include("pembina.web.sessions.urls")),
     path("belajar/", include("pembina.web.learning.urls")),

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "pembina.web.learning_tests",
     "pembina.web.action_plans",
     "pembina.web.feedback",
+    "pembina.web.guidance",
     "pembina.web.evaluations",
     "pembina.web.wave_planner",
     "pembina.web.evaluation_results",

@@ -7,6 +7,12 @@ FEEDBACK = {
     "correct_feedback": changed("memperbaiki umpan balik", "corrected feedback"),
     "answer_feedback": changed("menanggapi umpan balik", "answered feedback"),
     "look_at_feedback": looked("membaca umpan balik tentang pegawai", "read feedback about the person"),
+    "write_guidance": changed("mencatat bimbingan kinerja", "wrote down guidance"),
+    "change_guidance": changed("mengubah catatan bimbingan", "changed a record of guidance"),
+    "confirm_guidance": changed("menyetujui catatan bimbingan", "confirmed a record of guidance"),
+    "note_meeting": changed("mengisi jurnal mentoring", "added to the journal of a mentoring"),
+    "say_of_guidance": changed("menilai bimbingan yang diterima", "said what the guidance was like"),
+    "look_at_guidance": looked("membaca catatan bimbingan", "read a record of guidance"),
     "ask_for_feedback": changed("meminta umpan balik", "asked for feedback"),
     "decline_feedback": changed("menolak memberi umpan balik", "declined to give feedback"),
 }

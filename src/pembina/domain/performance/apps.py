@@ -13,6 +13,9 @@ ON_RECORD = (
 WITHOUT_WORDS = {
     "Feedback": ("situation", "behaviour", "impact", "next_step", "answer"),
     "FeedbackRequest": ("matter", "word"),
+    "GuidanceRecord": ("parts",),
+    "GuidanceMeeting": ("material", "action"),
+    "GuidanceOpinion": ("answers", "words"),
 }
 
 

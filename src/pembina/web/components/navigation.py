@@ -69,6 +69,7 @@ PAGES = (
     Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True),
+    Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True),
     Page(
         "programmes:index",
         _("Program pembinaan"),

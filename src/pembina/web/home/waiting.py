@@ -38,6 +38,7 @@ from pembina.domain.impact.permissions import decisions_signed_by
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
 from pembina.domain.performance.queries.feedback import requests_waiting
+from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -112,6 +113,9 @@ def _learning(asked: Asked) -> Iterator[Waiting]:
 def _feedback(asked: Asked) -> Iterator[Waiting]:
     asking = requests_waiting(asked.actor).count()
     yield Waiting(asking, _("Permintaan umpan balik untuk dijawab"), address_of("feedback:requests"))
+    there = address_of("guidance:index")
+    yield Waiting(guidance_waiting(asked.actor).count(), _("Catatan bimbingan untuk disetujui"), there)
+    yield Waiting(opinions_wanted_of(asked.actor).count(), _("Bimbingan yang belum Anda nilai (B.1.8)"), there)
 
 
 def _own_plans(asked: Asked) -> Iterator[Waiting]:

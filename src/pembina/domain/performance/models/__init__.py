@@ -2,6 +2,7 @@
 
 from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
+from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
 
@@ -12,6 +13,9 @@ __all__ = [
     "FeedbackEarlier",
     "FeedbackRequest",
     "Goal",
+    "GuidanceMeeting",
+    "GuidanceOpinion",
+    "GuidanceRecord",
     "Indicator",
     "PerformancePlan",
     "PlanNote",
