@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("pembina.web.portal.urls")),
     path("program/", include("pembina.web.programmes.urls")),
     path("bimbingan/", include("pembina.web.guidance.urls")),
+    path("denyut/", include("pembina.web.pulse.urls")),
     path("umpan-balik/", include("pembina.web.feedback.urls")),
     path("angkatan/", include("pembina.web.sessions.urls")),
     path("belajar/", include("pembina.web.learning.urls")),

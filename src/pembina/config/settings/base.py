@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "pembina.web.action_plans",
     "pembina.web.feedback",
     "pembina.web.guidance",
+    "pembina.web.pulse",
     "pembina.web.evaluations",
     "pembina.web.wave_planner",
     "pembina.web.evaluation_results",

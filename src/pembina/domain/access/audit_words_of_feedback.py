@@ -13,6 +13,9 @@ FEEDBACK = {
     "note_meeting": changed("mengisi jurnal mentoring", "added to the journal of a mentoring"),
     "say_of_guidance": changed("menilai bimbingan yang diterima", "said what the guidance was like"),
     "look_at_guidance": looked("membaca catatan bimbingan", "read a record of guidance"),
+    "open_pulse": changed("membuka putaran denyut pimpinan", "opened a round of the pulse"),
+    "answer_pulse": changed("menerima jawaban denyut tanpa nama", "took an answer to the pulse, of nobody"),
+    "release_pulse": changed("menerbitkan hasil denyut pimpinan", "published a round of the pulse"),
     "ask_for_feedback": changed("meminta umpan balik", "asked for feedback"),
     "decline_feedback": changed("menolak memberi umpan balik", "declined to give feedback"),
 }

@@ -8,6 +8,7 @@ ON_RECORD = (
     "PlanNote",
     "BehaviourExpectation",
     "EvaluationPeriod",
+    "PulseRound",
 )
 # Of these the trail knows who and when; their words stand in the records alone.
 WITHOUT_WORDS = {

@@ -1,4 +1,4 @@
-"""What the forms of guidance ask (PermenPANRB 6/2022, B.1.6, B.1.7 and B.1.8); records keep the answers by these keys."""
+"""What the forms of guidance ask (PermenPANRB 6/2022, B.1.6 to B.1.8); records keep the answers by these keys."""
 
 from dataclasses import dataclass
 

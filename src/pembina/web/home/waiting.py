@@ -39,6 +39,7 @@ from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
+from pembina.domain.performance.queries.pulse import pulses_to_answer
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -116,6 +117,9 @@ def _feedback(asked: Asked) -> Iterator[Waiting]:
     there = address_of("guidance:index")
     yield Waiting(guidance_waiting(asked.actor).count(), _("Catatan bimbingan untuk disetujui"), there)
     yield Waiting(opinions_wanted_of(asked.actor).count(), _("Bimbingan yang belum Anda nilai (B.1.8)"), there)
+
+    pulses = pulses_to_answer(asked.actor, on=asked.on).count()
+    yield Waiting(pulses, _("Denyut pimpinan untuk dijawab"), address_of("pulse:index"))
 
 
 def _own_plans(asked: Asked) -> Iterator[Waiting]:

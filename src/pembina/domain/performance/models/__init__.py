@@ -5,6 +5,13 @@ from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
+from pembina.domain.performance.models.pulse import (
+    PulseFigure,
+    PulseInvitation,
+    PulsePart,
+    PulseRound,
+    PulseTally,
+)
 
 __all__ = [
     "BehaviourExpectation",
@@ -19,5 +26,10 @@ __all__ = [
     "Indicator",
     "PerformancePlan",
     "PlanNote",
+    "PulseFigure",
+    "PulseInvitation",
+    "PulsePart",
+    "PulseRound",
+    "PulseTally",
     "Realisation",
 ]
