@@ -16,6 +16,7 @@ FEEDBACK = {
     "open_pulse": changed("membuka putaran denyut pimpinan", "opened a round of the pulse"),
     "answer_pulse": changed("menerima jawaban denyut tanpa nama", "took an answer to the pulse, of nobody"),
     "release_pulse": changed("menerbitkan hasil denyut pimpinan", "published a round of the pulse"),
+    "load_demo_feedback": changed("memuat umpan balik contoh", "loaded the sample feedback"),
     "ask_for_feedback": changed("meminta umpan balik", "asked for feedback"),
     "decline_feedback": changed("menolak memberi umpan balik", "declined to give feedback"),
 }

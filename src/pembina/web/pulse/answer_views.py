@@ -43,7 +43,10 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     page = FormPage(
         invitation.leader.titled_name, _("Kirim jawaban"), _("Terima kasih. Jawaban Anda sudah dihitung."), trail(),
         _("%(round)s · tentang %(who)s") % {"round": invitation.round.title, "who": as_what(invitation)},
-        note=_("Jawaban langsung dijumlahkan tanpa nama dan tanpa waktu, jadi tidak dapat diubah. Hasil hanya terbit bila sedikitnya empat orang menjawab."),
+        note=_(
+            "Jawaban langsung dijumlahkan tanpa nama dan tanpa waktu, jadi tidak dapat diubah. Hasil hanya terbit bila "
+            "sedikitnya empat orang menjawab."
+        ),
     )  # fmt: skip
 
     def act() -> str:
