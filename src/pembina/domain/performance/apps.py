@@ -14,7 +14,16 @@ ON_RECORD = (
     "Objection",
     "OrganisationRating",
     "PatternReason",
+    "PulseRound",
 )
+# Of these the trail knows who and when; their words stand in the records alone.
+WITHOUT_WORDS = {
+    "Feedback": ("situation", "behaviour", "impact", "next_step", "answer"),
+    "FeedbackRequest": ("matter", "word"),
+    "GuidanceRecord": ("parts",),
+    "GuidanceMeeting": ("material", "action"),
+    "GuidanceOpinion": ("answers", "words"),
+}
 
 
 class PerformanceConfig(AppConfig):
@@ -27,3 +36,5 @@ class PerformanceConfig(AppConfig):
 
         for record in ON_RECORD:
             auditlog.register(self.get_model(record))
+        for record, words in WITHOUT_WORDS.items():
+            auditlog.register(self.get_model(record), exclude_fields=list(words))

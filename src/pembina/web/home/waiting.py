@@ -41,6 +41,9 @@ from pembina.domain.performance.appraisal_enums import AppraisalState
 from pembina.domain.performance.appraisal_permissions import appraisals_to_rate, own_appraisals
 from pembina.domain.performance.queries.appraisals import late_on, to_deliver
 from pembina.domain.performance.queries.objections import to_answer, to_decide
+from pembina.domain.performance.queries.feedback import requests_waiting
+from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
+from pembina.domain.performance.queries.pulse import pulses_to_answer
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -98,6 +101,7 @@ def _sources(asked: Asked) -> Iterator[Source]:
     yield _signatures
     if asked.actor.kind is AccountKind.CIVIL_SERVANT:
         yield _learning
+        yield _feedback
         yield _own_plans
         yield _own_appraisals
         if led_by(asked.actor, on=asked.on).exists():
@@ -111,6 +115,17 @@ def _sources(asked: Asked) -> Iterator[Source]:
 def _learning(asked: Asked) -> Iterator[Waiting]:
     offered = enrolments_of(asked.actor).filter(state=EnrolmentState.OFFERED).count()
     yield Waiting(offered, _("Tawaran pelatihan untuk dijawab"), address_of("learning:index"))
+
+
+def _feedback(asked: Asked) -> Iterator[Waiting]:
+    asking = requests_waiting(asked.actor).count()
+    yield Waiting(asking, _("Permintaan umpan balik untuk dijawab"), address_of("feedback:requests"))
+    there = address_of("guidance:index")
+    yield Waiting(guidance_waiting(asked.actor).count(), _("Catatan bimbingan untuk disetujui"), there)
+    yield Waiting(opinions_wanted_of(asked.actor).count(), _("Bimbingan yang belum Anda nilai (B.1.8)"), there)
+
+    pulses = pulses_to_answer(asked.actor, on=asked.on).count()
+    yield Waiting(pulses, _("Denyut pimpinan untuk dijawab"), address_of("pulse:index"))
 
 
 def _own_plans(asked: Asked) -> Iterator[Waiting]:

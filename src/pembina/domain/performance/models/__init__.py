@@ -1,11 +1,20 @@
 """Records of expectations, feedback and appraisal."""
 
 from pembina.domain.performance.models.appraisals import Appraisal, AppraisalPaper, AppraisalRun, PatternReason
+from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
+from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
 from pembina.domain.performance.models.objections import Objection
 from pembina.domain.performance.models.organisation_ratings import OrganisationRating
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
+from pembina.domain.performance.models.pulse import (
+    PulseFigure,
+    PulseInvitation,
+    PulsePart,
+    PulseRound,
+    PulseTally,
+)
 
 __all__ = [
     "Appraisal",
@@ -13,12 +22,23 @@ __all__ = [
     "AppraisalRun",
     "BehaviourExpectation",
     "EvaluationPeriod",
+    "Feedback",
+    "FeedbackEarlier",
+    "FeedbackRequest",
     "Goal",
+    "GuidanceMeeting",
+    "GuidanceOpinion",
+    "GuidanceRecord",
     "Indicator",
     "Objection",
     "OrganisationRating",
     "PatternReason",
     "PerformancePlan",
     "PlanNote",
+    "PulseFigure",
+    "PulseInvitation",
+    "PulsePart",
+    "PulseRound",
+    "PulseTally",
     "Realisation",
 ]

@@ -1,0 +1,159 @@
+"""A round of the pulse is opened, answered without a trace to anybody, and published once."""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils import timezone
+
+from pembina.domain.access.audit import Touched, one_event, record, record_many
+from pembina.domain.access.models import User
+from pembina.domain.access.permissions import Permission
+from pembina.domain.people.models import Unit
+from pembina.domain.people.permissions import units_reached_by
+from pembina.domain.performance import pulse_refusals as refusals
+from pembina.domain.performance.models import PulseFigure, PulseInvitation, PulseRound, PulseTally
+from pembina.domain.performance.models.pulse import HIGHEST, LOWEST, MOST_STATEMENTS
+from pembina.domain.performance.pulse_invitees import invitees_of
+from pembina.domain.performance.pulse_release import Group, published_cuts
+
+LOT = 2_000
+# A mean at the end of the scale would tell what every single one has answered.
+HIGHEST_MEAN, LOWEST_MEAN = Decimal("3.8"), Decimal("1.2")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundWish:
+    """A round to be opened."""
+
+    title: str
+    statements: Sequence[str]
+    opens_on: date
+    closes_on: date
+    units: Collection[Unit]
+
+
+def open_pulse(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
+    """Open a round and invite everybody whom it reaches.
+
+    Raises ``StatementsError``, ``RoundDaysError``, ``RoundUnitsError``, ``NobodyInvitedError``.
+    """
+    on = timezone.localdate(at)
+    statements = [each.strip() for each in wish.statements if each.strip()]
+    if not 1 <= len(statements) <= MOST_STATEMENTS or len(set(statements)) < len(statements):
+        raise refusals.StatementsError(MOST_STATEMENTS)
+    if wish.closes_on < wish.opens_on or wish.closes_on < on:
+        raise refusals.RoundDaysError
+    numbers = {unit.pk for unit in wish.units}
+    reached = units_reached_by(by, Permission.MANAGE_STAFF, on=on).filter(pk__in=numbers).count()
+    if not numbers or reached < len(numbers):
+        raise refusals.RoundUnitsError
+    with one_event():
+        made = PulseRound.objects.create(
+            title=wish.title.strip(), statements=statements, opens_on=wish.opens_on, closes_on=wish.closes_on,
+            made_by=by, made_at=at,
+        )  # fmt: skip
+        made.units.set(wish.units)
+        _invite(made, on=on)
+        record("open_pulse", on=made, by=by, at=at, created=True)
+    return made
+
+
+def answer_pulse(*, invitation: PulseInvitation, answers: Sequence[int | None], by: User, at: datetime) -> None:
+    """Add what somebody answers to the counts, and say apart from them that it was done; None is "do not know".
+
+    Raises ``NotInvitedError``, ``PulseAnsweredError``, ``PulseClosedError``, ``PulseIncompleteError``.
+    """
+    with one_event():
+        invitations = PulseInvitation.objects.select_for_update(of=("self",)).select_related("round", "rater")
+        kept = invitations.get(pk=invitation.pk)
+        if kept.rater.nip != by.username:
+            raise refusals.NotInvitedError
+        if kept.is_answered:
+            raise refusals.PulseAnsweredError
+        asked, on = kept.round, timezone.localdate(at)
+        if asked.released_at is not None or not asked.opens_on <= on <= asked.closes_on:
+            raise refusals.PulseClosedError(asked.opens_on, asked.closes_on)
+        in_range = all(said is None or LOWEST <= said <= HIGHEST for said in answers)
+        if len(answers) != len(asked.statements) or not in_range:
+            raise refusals.PulseIncompleteError
+        tally = PulseTally.objects.select_for_update().get(round=asked, leader=kept.leader_id, part=kept.part)
+        for counts, said in zip(tally.counts, answers, strict=True):
+            if said is not None:
+                counts[said - LOWEST] += 1
+        tally.save(update_fields=["counts"])
+        PulseInvitation.objects.filter(pk=kept.pk).update(is_answered=True)
+        # Of nobody, also where a page writes it: in the order of the trail, names would lead to the counts.
+        record_many("answer_pulse", subjects=[Touched(asked)], by=None, at=at)
+
+
+def release_pulse(*, round_: PulseRound, by: User, at: datetime) -> None:
+    """Publish what a round found, once, and destroy the counts it was reckoned from.
+
+    Raises ``ReleasedError``, ``NotYetOverError``.
+    """
+    with one_event():
+        kept = PulseRound.objects.select_for_update(of=("self",)).get(pk=round_.pk)
+        if kept.released_at is not None:
+            raise refusals.ReleasedError
+        if timezone.localdate(at) <= kept.closes_on:
+            raise refusals.NotYetOverError(kept.closes_on)
+        tallies = list(PulseTally.objects.filter(round=kept))
+        figures = [figure for number in range(len(kept.statements)) for figure in _figures(kept, number, tallies)]
+        PulseFigure.objects.bulk_create(figures, batch_size=LOT)
+        PulseTally.objects.filter(round=kept).delete()
+        kept.released_by, kept.released_at = by, at
+        kept.save(update_fields=["released_by", "released_at"])
+        record("release_pulse", on=kept, by=by, at=at, changes={"released_at": ("", at.isoformat())})
+
+
+def _invite(made: PulseRound, *, on: date) -> None:
+    found = invitees_of(made.units.all(), on=on)
+    if not found.asked:
+        raise refusals.NobodyInvitedError
+    PulseInvitation.objects.bulk_create(
+        (
+            PulseInvitation(round=made, rater_id=rater, leader_id=leader, part=part)
+            for rater, leader, part in found.asked
+        ),
+        batch_size=LOT,
+    )
+    empty = [[0] * (HIGHEST - LOWEST + 1) for _each in made.statements]
+    parts = sorted({(each.leader, each.part) for each in found.asked})
+    PulseTally.objects.bulk_create(
+        (
+            PulseTally(round=made, leader_id=leader, office_id=found.offices[leader], part=part, counts=empty)
+            for leader, part in parts
+        ),
+        batch_size=LOT,
+    )
+
+
+# The parts of a tree of cuts: ("part", leader, part), ("leader", leader), ("office", unit), ("all",).
+def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally]) -> Iterator[PulseFigure]:
+    """Yield what may be published of one statement."""
+    counts: dict[Hashable, list[int]] = defaultdict(lambda: [0] * (HIGHEST - LOWEST + 1))
+    within: dict[Hashable, Hashable | None] = {("all",): None}
+    for tally in tallies:
+        line = (("part", tally.leader_id, tally.part), ("leader", tally.leader_id), ("office", tally.office_id))
+        within |= dict(zip(line, (*line[1:], ("all",)), strict=True))
+        for key in (*line, ("all",)):
+            counts[key] = [one + other for one, other in zip(counts[key], tally.counts[number], strict=True)]
+    groups = [Group(key, sum(counts[key]), above, key[0] == "part") for key, above in within.items()]  # type: ignore[index]
+    published = published_cuts(groups)
+    for group in groups:
+        if group.key in published:
+            yield _figure(round_, number, group, counts[group.key])
+
+
+def _figure(round_: PulseRound, number: int, group: Group, counts: Sequence[int]) -> PulseFigure:
+    total = sum(score * count for score, count in enumerate(counts, start=LOWEST))
+    mean = (Decimal(total) / group.count).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    kind, *about = group.key  # type: ignore[misc]
+    return PulseFigure(
+        round=round_, statement=number, answers=group.count, mean=min(max(mean, LOWEST_MEAN), HIGHEST_MEAN),
+        leader_id=about[0] if kind in ("leader", "part") else None,
+        office_id=about[0] if kind == "office" else None, part=about[1] if kind == "part" else "",
+    )  # fmt: skip
