@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "pembina.web.attendance",
     "pembina.web.learning_tests",
     "pembina.web.action_plans",
+    "pembina.web.counselling",
     "pembina.web.feedback",
     "pembina.web.guidance",
     "pembina.web.pulse",

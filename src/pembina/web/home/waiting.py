@@ -37,6 +37,7 @@ from pembina.domain.impact.models import Evaluation, FollowUpTask
 from pembina.domain.impact.permissions import decisions_signed_by
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
+from pembina.domain.performance.queries.counselling import counselling_waiting
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
 from pembina.domain.performance.queries.pulse import pulses_to_answer
@@ -186,10 +187,16 @@ def _complaints(asked: Asked) -> Iterator[Waiting]:
     yield Waiting(count, _("Pengaduan warga untuk dijawab"), address_of("complaints:queue"), late)
 
 
+def _counselling(asked: Asked) -> Iterator[Waiting]:
+    count = counselling_waiting(asked.actor).count()
+    yield Waiting(count, _("Laporan konseling untuk diterima"), address_of("counselling:index"))
+
+
 BY_PERMISSION: tuple[tuple[Permission, Source], ...] = (
     (Permission.PLAN_PROGRAMME, _sessions),
     (Permission.KEEP_ATTENDANCE, _sessions),
     (Permission.PLAN_PROGRAMME, _certificates),
+    (Permission.COUNSEL, _counselling),
     (Permission.MANAGE_STAFF, _reports),
     (Permission.ANSWER_COMPLAINTS, _complaints),
     (Permission.EVALUATE_EFFECT, _designs),

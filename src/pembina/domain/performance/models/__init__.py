@@ -1,5 +1,6 @@
 """Records of expectations, feedback and appraisal."""
 
+from pembina.domain.performance.models.counselling import CounsellingNote, CounsellingReport
 from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
@@ -15,6 +16,8 @@ from pembina.domain.performance.models.pulse import (
 
 __all__ = [
     "BehaviourExpectation",
+    "CounsellingNote",
+    "CounsellingReport",
     "EvaluationPeriod",
     "Feedback",
     "FeedbackEarlier",
