@@ -32,6 +32,7 @@ urlpatterns = [
     path("program/", include("pembina.web.programmes.urls")),
     path("bimbingan/", include("pembina.web.guidance.urls")),
     path("denyut/", include("pembina.web.pulse.urls")),
+    path("konseling/", include("pembina.web.counselling.urls")),
     path("umpan-balik/", include("pembina.web.feedback.urls")),
     path("angkatan/", include("pembina.web.sessions.urls")),
     path("belajar/", include("pembina.web.learning.urls")),

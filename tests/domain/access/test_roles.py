@@ -6,6 +6,7 @@ from pembina.domain.access.permissions import REACHES, SENTENCES, Permission, Sc
 from pembina.domain.access.roles import (
     ADMINISTRATOR,
     AUDITOR,
+    COUNSELLOR,
     EMPLOYEE,
     EVALUATOR,
     HEAD_OF_REGION,
@@ -50,8 +51,9 @@ def test_human_resources_neither_rate_nor_judge_their_own_programmes():
     assert not HUMAN_RESOURCES.permissions & RATING
 
 
-def test_those_who_hold_the_keys_need_a_second_factor():
-    assert {role for role in ROLES.values() if role.needs_second_factor} == {HUMAN_RESOURCES, ADMINISTRATOR}
+def test_those_who_hold_the_keys_or_secrets_need_a_second_factor():
+    guarded = {role for role in ROLES.values() if role.needs_second_factor}
+    assert guarded == {HUMAN_RESOURCES, ADMINISTRATOR, COUNSELLOR}
 
 
 def test_only_administrators_grant_administrators_and_everybody_grants_only_known_roles():

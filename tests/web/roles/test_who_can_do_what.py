@@ -45,7 +45,7 @@ def test_how_many_hold_a_role_is_told_to_those_who_give_roles_and_to_auditors(vi
         shown = text_of(visit(user, PAGE))
         assert "Dipegang 4 akun" in shown
         assert shown.count("Dipegang 1 akun") == 3
-        assert shown.count("Dipegang 0 akun") == 7
+        assert shown.count("Dipegang 0 akun") == 8
 
 
 def test_ones_own_roles_are_marked(visit, budi):

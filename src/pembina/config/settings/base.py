@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "pembina.web.action_plans",
     "pembina.web.appraisals",
     "pembina.web.objections",
+    "pembina.web.counselling",
     "pembina.web.feedback",
     "pembina.web.guidance",
     "pembina.web.pulse",

@@ -17,6 +17,11 @@ FEEDBACK = {
     "answer_pulse": changed("menerima jawaban denyut tanpa nama", "took an answer to the pulse, of nobody"),
     "release_pulse": changed("menerbitkan hasil denyut pimpinan", "published a round of the pulse"),
     "load_demo_feedback": changed("memuat umpan balik contoh", "loaded the sample feedback"),
+    "report_for_counselling": changed("melaporkan kebutuhan konseling", "reported a need for counselling"),
+    "take_counselling": changed("menerima laporan konseling", "took a report for counselling over"),
+    "note_counselling": changed("mencatat pertemuan konseling", "noted a talk of counselling"),
+    "close_counselling": changed("menutup konseling", "closed the counselling"),
+    "look_at_counselling": looked("membuka laporan konseling", "opened a report for counselling"),
     "ask_for_feedback": changed("meminta umpan balik", "asked for feedback"),
     "decline_feedback": changed("menolak memberi umpan balik", "declined to give feedback"),
 }

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     SEE_UNITS = "see_units"
     GIVE_FEEDBACK = "give_feedback"
     GUIDE_MENTEES = "guide_mentees"
+    COUNSEL = "counsel"
     IMPORT_STAFF = "import_staff"
     MANAGE_STAFF = "manage_staff"
     MANAGE_UNITS = "manage_units"
@@ -56,6 +57,10 @@ SENTENCES = {
     Permission.GUIDE_MENTEES: Text(
         id="Membimbing pegawai yang dititipkan.",
         en="Guide the mentees entrusted to one.",
+    ),
+    Permission.COUNSEL: Text(
+        id="Menerima laporan konseling kinerja dan mendampingi pegawainya secara rahasia.",
+        en="Take over reports for counselling and accompany the person in confidence.",
     ),
     Permission.IMPORT_STAFF: Text(
         id="Mengimpor data pegawai dan unit dari berkas, dan membatalkan impor.",

@@ -76,6 +76,22 @@ MENTOR = Role(
     permissions=EMPLOYEE.permissions | {Permission.GUIDE_MENTEES},
 )
 
+COUNSELLOR = Role(
+    code="counsellor",
+    name=Text(id="Konselor kinerja", en="Counsellor"),
+    description=Text(
+        id="Psikolog atau pejabat yang terlatih: menerima laporan konseling dan mendampingi pegawainya secara rahasia.",
+        en="A psychologist or trained official: takes over reports for counselling and accompanies people in trust.",
+    ),
+    limits=Text(
+        id="Tidak membuka data kepegawaian dan tidak menilai. Catatannya tidak dibaca orang lain, auditor pun tidak.",
+        en="Does not open staff records and does not rate. Nobody reads the notes, auditors neither.",
+    ),
+    scope=Scope.GOVERNMENT,
+    permissions=EMPLOYEE.permissions | {Permission.COUNSEL},
+    needs_second_factor=True,
+)
+
 EVALUATOR = Role(
     code="evaluator",
     name=Text(id="Evaluator", en="Evaluator"),
@@ -224,7 +240,7 @@ ADMINISTRATOR = Role(
     | {Permission.MANAGE_ACCOUNTS, Permission.GRANT_ROLES, Permission.SEE_UNITS, Permission.READ_TABLES},
     needs_second_factor=True,
     grants=HUMAN_RESOURCES.grants
-    | {role.code for role in (HUMAN_RESOURCES, HEAD_OF_REGION, AUDITOR)}
+    | {role.code for role in (HUMAN_RESOURCES, HEAD_OF_REGION, AUDITOR, COUNSELLOR)}
     | {"administrator"},
 )
 
@@ -235,6 +251,7 @@ ROLES = {
         EMPLOYEE,
         SUPERIOR,
         MENTOR,
+        COUNSELLOR,
         HUMAN_RESOURCES,
         EVALUATOR,
         SERVICE_OFFICER,

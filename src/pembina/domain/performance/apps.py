@@ -18,6 +18,8 @@ ON_RECORD = (
 )
 # Of these the trail knows who and when; their words stand in the records alone.
 WITHOUT_WORDS = {
+    "CounsellingNote": ("words",),
+    "CounsellingReport": ("problem", "tried"),
     "Feedback": ("situation", "behaviour", "impact", "next_step", "answer"),
     "FeedbackRequest": ("matter", "word"),
     "GuidanceRecord": ("parts",),

@@ -15,6 +15,10 @@ from pembina.domain.performance.queries.colleagues import leads
 MOST_PEERS = 8
 
 
+# The number of the superior, where there is one, and that of the unit.
+Place = tuple[int | None, int]
+
+
 class Asked(NamedTuple):
     """One person is asked about one leader, by their numbers."""
 
@@ -34,7 +38,9 @@ def invitees_of(units: Iterable[Unit], *, on: date) -> Invitees:
     """Return who is asked in some units and all below them; the same few queries whatever their number."""
     below = UnitAncestry.objects.filter(ancestor__in=list(units)).values("descendant")
     held = Assignment.objects.filter(in_force_on(on), kind=AssignmentKind.MAIN, unit__in=below)
-    places = {person: (above, unit) for person, above, unit in held.values_list("person", "superior", "unit")}
+    places: dict[int, Place] = {
+        person: (above, unit) for person, above, unit in held.values_list("person", "superior", "unit")
+    }
     led = {leader: people for leader, people in leads(list(places), on=on).items() if leader in places}
     asked = [Asked(rater, leader, PulsePart.SUBORDINATE) for leader in sorted(led) for rater in sorted(led[leader])]
     known = {(each.rater, each.leader) for each in asked}
@@ -43,7 +49,7 @@ def invitees_of(units: Iterable[Unit], *, on: date) -> Invitees:
     return Invitees(asked, {leader: offices[places[leader][1]] for leader in led})
 
 
-def _peers(led: Collection[int], places: dict[int, tuple[int | None, int]]) -> list[Asked]:
+def _peers(led: Collection[int], places: dict[int, Place]) -> list[Asked]:
     """Let each leader be rated by the next few under the same superior, in a ring so that all are asked alike."""
     beside: dict[int, list[int]] = defaultdict(list)
     for person, (above, _unit) in places.items():

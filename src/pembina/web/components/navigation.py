@@ -78,6 +78,7 @@ PAGES = (
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True),
     Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True),
+    Page("counselling:index", _("Konseling"), _("Konseling"), "shield", permission=Permission.COUNSEL),
     Page("pulse:index", _("Denyut pimpinan"), _("Denyut"), "clock", for_staff=True),
     Page(
         "programmes:index",

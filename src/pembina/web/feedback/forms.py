@@ -50,7 +50,9 @@ class NoteForm(WordsForm):
     value = forms.ChoiceField(
         label=_("Nilai BerAKHLAK"), required=False, choices=[("", _("Tidak khusus")), *CoreValue.choices]
     )
-    goal = forms.ModelChoiceField(label=_("RHK"), required=False, queryset=None, empty_label=_("Tidak khusus"))
+    goal: "forms.ModelChoiceField[Any]" = forms.ModelChoiceField(
+        label=_("RHK"), required=False, queryset=None, empty_label=_("Tidak khusus")
+    )
 
     def __init__(self, data: Any = None, *, goals: QuerySet[Any] | None, **options: Any) -> None:
         super().__init__(data, **options)

@@ -15,9 +15,9 @@ LONGEST = 1_000
 
 def field_of(part: Part) -> forms.Field:
     if part.choices:
-        return forms.ChoiceField(label=part.label, required=part.is_needed, choices=[("", "–"), *part.choices])
+        return forms.ChoiceField(label=str(part.label), required=part.is_needed, choices=[("", "–"), *part.choices])
     widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label=part.label, required=part.is_needed, max_length=LONGEST, widget=widget)
+    return forms.CharField(label=str(part.label), required=part.is_needed, max_length=LONGEST, widget=widget)
 
 
 class RecordForm(forms.Form):
@@ -59,7 +59,7 @@ class OpinionForm(forms.Form):
         super().__init__(data, **options)
         for part in STATEMENTS:
             self.fields[part.key] = forms.ChoiceField(
-                label=part.label, choices=Opinion.choices, widget=forms.RadioSelect
+                label=str(part.label), choices=Opinion.choices, widget=forms.RadioSelect
             )
         widget = forms.Textarea(attrs={"rows": 3})
         self.fields["words"] = forms.CharField(label=_("Catatan"), required=False, max_length=LONGEST, widget=widget)

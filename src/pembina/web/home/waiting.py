@@ -41,6 +41,7 @@ from pembina.domain.performance.appraisal_enums import AppraisalState
 from pembina.domain.performance.appraisal_permissions import appraisals_to_rate, own_appraisals
 from pembina.domain.performance.queries.appraisals import late_on, to_deliver
 from pembina.domain.performance.queries.objections import to_answer, to_decide
+from pembina.domain.performance.queries.counselling import counselling_waiting
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
 from pembina.domain.performance.queries.pulse import pulses_to_answer
@@ -207,10 +208,16 @@ def _complaints(asked: Asked) -> Iterator[Waiting]:
     yield Waiting(count, _("Pengaduan warga untuk dijawab"), address_of("complaints:queue"), late)
 
 
+def _counselling(asked: Asked) -> Iterator[Waiting]:
+    count = counselling_waiting(asked.actor).count()
+    yield Waiting(count, _("Laporan konseling untuk diterima"), address_of("counselling:index"))
+
+
 BY_PERMISSION: tuple[tuple[Permission, Source], ...] = (
     (Permission.PLAN_PROGRAMME, _sessions),
     (Permission.KEEP_ATTENDANCE, _sessions),
     (Permission.PLAN_PROGRAMME, _certificates),
+    (Permission.COUNSEL, _counselling),
     (Permission.MANAGE_STAFF, _reports),
     (Permission.ANSWER_COMPLAINTS, _complaints),
     (Permission.EVALUATE_EFFECT, _designs),

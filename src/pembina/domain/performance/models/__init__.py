@@ -1,6 +1,7 @@
 """Records of expectations, feedback and appraisal."""
 
 from pembina.domain.performance.models.appraisals import Appraisal, AppraisalPaper, AppraisalRun, PatternReason
+from pembina.domain.performance.models.counselling import CounsellingNote, CounsellingReport
 from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
@@ -21,6 +22,8 @@ __all__ = [
     "AppraisalPaper",
     "AppraisalRun",
     "BehaviourExpectation",
+    "CounsellingNote",
+    "CounsellingReport",
     "EvaluationPeriod",
     "Feedback",
     "FeedbackEarlier",

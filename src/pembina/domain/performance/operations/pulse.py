@@ -1,10 +1,11 @@
 """A round of the pulse is opened, answered without a trace to anybody, and published once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -131,29 +132,40 @@ def _invite(made: PulseRound, *, on: date) -> None:
     )
 
 
-# The parts of a tree of cuts: ("part", leader, part), ("leader", leader), ("office", unit), ("all",).
+class _Cut(NamedTuple):
+    """One place in the tree of cuts: a part of a leader, a leader, an office, or all."""
+
+    kind: str
+    about: int = 0
+    part: str = ""
+
+
+_ALL = _Cut("all")
+
+
 def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally]) -> Iterator[PulseFigure]:
     """Yield what may be published of one statement."""
-    counts: dict[Hashable, list[int]] = defaultdict(lambda: [0] * (HIGHEST - LOWEST + 1))
-    within: dict[Hashable, Hashable | None] = {("all",): None}
+    counts: dict[_Cut, list[int]] = defaultdict(lambda: [0] * (HIGHEST - LOWEST + 1))
+    within: dict[_Cut, _Cut | None] = {_ALL: None}
     for tally in tallies:
-        line = (("part", tally.leader_id, tally.part), ("leader", tally.leader_id), ("office", tally.office_id))
-        within |= dict(zip(line, (*line[1:], ("all",)), strict=True))
-        for key in (*line, ("all",)):
-            counts[key] = [one + other for one, other in zip(counts[key], tally.counts[number], strict=True)]
-    groups = [Group(key, sum(counts[key]), above, key[0] == "part") for key, above in within.items()]  # type: ignore[index]
+        leader, office = _Cut("leader", tally.leader_id), _Cut("office", tally.office_id)
+        part = _Cut("part", tally.leader_id, tally.part)
+        within |= {part: leader, leader: office, office: _ALL}
+        for cut in (part, leader, office, _ALL):
+            counts[cut] = [one + other for one, other in zip(counts[cut], tally.counts[number], strict=True)]
+    groups = [Group(cut, sum(counts[cut]), above, cut.kind == "part") for cut, above in within.items()]
     published = published_cuts(groups)
-    for group in groups:
-        if group.key in published:
-            yield _figure(round_, number, group, counts[group.key])
+    for cut in within:
+        if cut in published:
+            yield _figure(round_, number, cut, counts[cut])
 
 
-def _figure(round_: PulseRound, number: int, group: Group, counts: Sequence[int]) -> PulseFigure:
+def _figure(round_: PulseRound, number: int, cut: _Cut, counts: Sequence[int]) -> PulseFigure:
+    answers = sum(counts)
     total = sum(score * count for score, count in enumerate(counts, start=LOWEST))
-    mean = (Decimal(total) / group.count).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    kind, *about = group.key  # type: ignore[misc]
+    mean = (Decimal(total) / answers).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return PulseFigure(
-        round=round_, statement=number, answers=group.count, mean=min(max(mean, LOWEST_MEAN), HIGHEST_MEAN),
-        leader_id=about[0] if kind in ("leader", "part") else None,
-        office_id=about[0] if kind == "office" else None, part=about[1] if kind == "part" else "",
+        round=round_, statement=number, answers=answers, mean=min(max(mean, LOWEST_MEAN), HIGHEST_MEAN),
+        leader_id=cut.about if cut.kind in ("leader", "part") else None,
+        office_id=cut.about if cut.kind == "office" else None, part=cut.part,
     )  # fmt: skip

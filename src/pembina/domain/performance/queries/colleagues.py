@@ -41,7 +41,7 @@ def worked_with(actor: User, *, on: date) -> QuerySet[Person]:
     me = _me(actor)
     place = place_of(me, on=on) if me is not None else None
     near = nearest_to(actor, on=on)
-    if place is None:
+    if me is None or place is None:
         return near
     below = UnitAncestry.objects.filter(ancestor=place.unit).values("descendant")
     above = UnitAncestry.objects.filter(descendant=place.unit).values("ancestor")

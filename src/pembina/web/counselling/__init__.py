@@ -1,0 +1,1 @@
+"""Counselling: a report of the leader, and what the counsellor keeps to himself or herself."""
