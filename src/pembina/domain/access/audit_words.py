@@ -6,6 +6,7 @@ beside it.
 
 from pembina.core.text import Text
 from pembina.domain.access.audit_shapes import Kind, Operation, changed, looked, signed
+from pembina.domain.access.audit_words_of_goals import GOALS
 from pembina.domain.access.audit_words_of_impact import IMPACT
 from pembina.domain.access.audit_words_of_learning import LEARNING
 
@@ -13,6 +14,7 @@ __all__ = ["CAPACITIES", "CAUGHT", "FIELDS", "OPERATIONS", "VALUES", "Kind", "Op
 
 OPERATIONS = (
     LEARNING
+    | GOALS
     | IMPACT
     | {
         # Looking.
@@ -233,6 +235,7 @@ CAUGHT = {
 # Names of what an event tells beside the fields of records.
 FIELDS = {
     "people": Text(id="Jumlah pegawai", en="Number of persons"),
+    "copied_from": Text(id="Disalin dari", en="Copied from"),
     "certificates": Text(id="Jumlah sertifikat", en="Number of certificates"),
     "messages": Text(id="Tulisan", en="Messages"),
     "contact": Text(id="Kontak pelapor", en="Contact of whoever wrote"),
@@ -267,6 +270,7 @@ FIELDS = {
 CAPACITIES = {
     "direct_superior": Text(id="atasan langsung", en="direct superior"),
     "delegate": Text(id="Plt, Plh, atau penerima tugas", en="acting head or delegate"),
+    "superior_of_rater": Text(id="atasan pejabat penilai", en="superior of the rater"),
 }
 
 # Words that an event tells and that no list of choices explains; several may stand in one, with commas.
