@@ -34,6 +34,8 @@ urlpatterns = [
     path("belajar/", include("pembina.web.learning.urls")),
     path("hadir/", include("pembina.web.attendance.urls")),
     path("tes/", include("pembina.web.learning_tests.urls")),
+    path("kinerja/", include("pembina.web.goals.urls")),
+    path("tim/", include("pembina.web.team.urls")),
     path("rencana-aksi/", include("pembina.web.action_plans.urls")),
     path("evaluasi/", include("pembina.web.evaluations.urls")),
     path("rencana-gelombang/", include("pembina.web.wave_planner.urls")),

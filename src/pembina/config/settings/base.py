@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "pembina.web.attendance",
     "pembina.web.learning_tests",
     "pembina.web.action_plans",
+    "pembina.web.goals",
+    "pembina.web.team",
     "pembina.web.evaluations",
     "pembina.web.wave_planner",
     "pembina.web.evaluation_results",

@@ -36,14 +36,12 @@ READS: list[tuple[str, Any]] = [
 ]
 
 
-def words(label: Any, *, rows: int = 2, required: bool = True, help_text: Any = "") -> forms.CharField:
+def sentence_field(label: Any, *, rows: int = 2, required: bool = True, help_text: Any = "") -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label, required=required, max_length=LONGEST_LINE, widget=widget, help_text=help_text
-    )
+    return forms.CharField(label=label, required=required, max_length=LONGEST_LINE, widget=widget, help_text=help_text)
 
 
-def amount(label: Any, help_text: Any = "") -> forms.DecimalField:
+def amount_field(label: Any, help_text: Any = "") -> forms.DecimalField:
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
     return forms.DecimalField(
         label=label, required=False, max_digits=18, decimal_places=6, localize=True, widget=widget, help_text=help_text
@@ -69,13 +67,13 @@ class StartForm(forms.Form):
 class GoalForm(forms.Form):
     """One result; the perspective only on the forms of top officials."""
 
-    words = words(_("Hasil apa yang diharapkan?"), help_text=_("Satu hasil, bukan daftar kegiatan."))
+    words = sentence_field(_("Hasil apa yang diharapkan?"), help_text=_("Satu hasil, bukan daftar kegiatan."))
     kind = forms.ChoiceField(label=_("Jenis"), choices=GoalKind.choices, widget=forms.RadioSelect)
     supports = forms.ModelChoiceField(
         label=_("RHK pimpinan yang didukung"), queryset=Goal.objects.none(), required=False,
         empty_label=_("Belum ada dalam daftar"),
     )  # fmt: skip
-    supports_words = words(
+    supports_words = sentence_field(
         _("RHK pimpinan, dalam kata-kata"), required=False, rows=1,
         help_text=_("Bila pimpinan belum mencatat SKP-nya. Anda tidak perlu menunggu."),
     )  # fmt: skip
@@ -106,17 +104,17 @@ class GoalForm(forms.Form):
 class IndicatorForm(forms.Form):
     """How a result is seen; the list of what can be read stands in one field."""
 
-    words = words(_("Dari apa terlihat bahwa hasil itu tercapai?"), help_text=_("Misalnya: waktu tunggu izin."))
+    words = sentence_field(
+        _("Dari apa terlihat bahwa hasil itu tercapai?"), help_text=_("Misalnya: waktu tunggu izin.")
+    )
     aspects = forms.MultipleChoiceField(
         label=_("Aspek"), required=False, choices=Aspect.choices, widget=forms.CheckboxSelectMultiple
     )
-    baseline = amount(_("Angka awal"), _("Kosongkan bila belum diketahui."))
-    target = amount(_("Target"), _("Boleh turun, dan boleh lebih dari 100 %."))
+    baseline = amount_field(_("Angka awal"), _("Kosongkan bila belum diketahui."))
+    target = amount_field(_("Target"), _("Boleh turun, dan boleh lebih dari 100 %."))
     unit = forms.CharField(label=_("Satuan"), required=False, max_length=40, help_text=_("Misalnya: hari, %, berkas."))
-    direction = forms.ChoiceField(
-        label=_("Arah"), required=False, choices=[("", _("Tanpa angka")), *Direction.choices]
-    )
-    target_words = words(_("Target, dalam kata-kata"), required=False, help_text=_("Bila tidak dapat diukur."))
+    direction = forms.ChoiceField(label=_("Arah"), required=False, choices=[("", _("Tanpa angka")), *Direction.choices])
+    target_words = sentence_field(_("Target, dalam kata-kata"), required=False, help_text=_("Bila tidak dapat diukur."))
     reads = forms.ChoiceField(
         label=_("Dari mana realisasinya?"), required=False, choices=READS,
         help_text=_("Yang dibaca dari catatan layanan atau SKM tidak perlu diketik siapa pun."),
@@ -177,7 +175,7 @@ class BehaviourForm(forms.Form):
         super().__init__(data)
         known = dict(plan.expectations.values_list("value", "words"))
         for value in CoreValue:
-            self.fields[value.value] = words(value.label, rows=1, required=False)
+            self.fields[value.value] = sentence_field(value.label, rows=1, required=False)
             self.fields[value.value].initial = known.get(value.value, "")
 
     def told(self) -> dict[CoreValue, str]:
@@ -185,15 +183,15 @@ class BehaviourForm(forms.Form):
 
 
 class CommentForm(forms.Form):
-    comment = words(_("Apa yang perlu diperbaiki?"), rows=3)
+    comment = sentence_field(_("Apa yang perlu diperbaiki?"), rows=3)
 
 
 class RealisationForm(forms.Form):
     """What was achieved up to a day; the amount only where the indicator has a number."""
 
     until = DayField(label=_("Sampai dengan"))
-    amount = amount(_("Realisasi"), _("Catat penuh, juga bila melampaui target."))
-    words = words(_("Bukti dukung"), rows=3, help_text=_("Misalnya: nomor register, nama laporan, tautan."))
+    amount = amount_field(_("Realisasi"), _("Catat penuh, juga bila melampaui target."))
+    words = sentence_field(_("Bukti dukung"), rows=3, help_text=_("Misalnya: nomor register, nama laporan, tautan."))
 
     def __init__(self, data: Any, *, indicator: Indicator, until: Any) -> None:
         super().__init__(data, initial={"until": until})

@@ -38,7 +38,11 @@ STEPS: dict[str, tuple[Callable[..., Any], Any, Callable[[HttpRequest, int], Per
     "ajukan": (propose_expectations, gettext_lazy("SKP diajukan kepada pejabat penilai."), own_plan),
     "tarik": (recall_expectations, gettext_lazy("SKP ditarik kembali dan dapat diubah."), own_plan),
     "batalkan": (drop_expectations, gettext_lazy("Rancangan dibatalkan."), own_plan),
-    "versi-baru": (revise_expectations, gettext_lazy("Versi baru dibuka; yang lama berlaku sampai ini ditetapkan."), own_plan),
+    "versi-baru": (
+        revise_expectations,
+        gettext_lazy("Versi baru dibuka; yang lama masih berlaku."),
+        own_plan,
+    ),
     "tetapkan": (agree_expectations, gettext_lazy("SKP ditetapkan."), decided_plan),
 }
 

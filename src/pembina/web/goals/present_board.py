@@ -18,7 +18,7 @@ TONES = {
     BoardState.DRAFT: "",
     BoardState.RETURNED: "danger",
     BoardState.PROPOSED: "warning",
-    BoardState.AGREED: "good",
+    BoardState.AGREED: "success",
 }
 # A draft is the person's own until it is proposed: its state is told, its content not.
 OPENED = (BoardState.AGREED, BoardState.PROPOSED, BoardState.RETURNED)

@@ -1,7 +1,6 @@
 """Indicators as the pages show them: the target, what was achieved, and on what that rests."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
@@ -13,7 +12,7 @@ from pembina.domain.performance.models import Indicator
 from pembina.domain.performance.queries.progress import IndicatorStanding
 from pembina.web.components.formatting import MISSING, day, in_language, number
 
-TONES = {GoalState.UNKNOWN: "", GoalState.BELOW: "warning", GoalState.MET: "good", GoalState.ABOVE: "good"}
+TONES = {GoalState.UNKNOWN: "", GoalState.BELOW: "warning", GoalState.MET: "success", GoalState.ABOVE: "success"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,11 @@ def basis_of(standing: IndicatorStanding) -> str:
         return in_language(standing.missing)
     reading, reported = standing.reading, standing.reported
     if reading is not None:
-        told = {"count": number(reading.count), "days": _days(reading.first, reading.until)}
-        from_what = _("%(count)s jawaban") if standing.indicator.source == IndicatorSource.SURVEY else _("%(count)s permohonan")
-        return f"{_days(reading.first, reading.until)}: {from_what % told}. {in_language(reading.basis)}"
+        by_survey = standing.indicator.source == IndicatorSource.SURVEY
+        what = _("%(count)s jawaban") if by_survey else _("%(count)s permohonan")
+        counted = what % {"count": number(reading.count)}
+        return f"{day(reading.first)}–{day(reading.until)}: {counted}. {in_language(reading.basis)}"
     return f"{reported.words} ({day(reported.until)})" if reported else ""
-
-
-def _days(first: date, last: date) -> str:
-    return f"{day(first)}–{day(last)}"
 
 
 def _realised(standing: IndicatorStanding) -> str:

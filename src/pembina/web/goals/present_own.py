@@ -83,9 +83,7 @@ def in_force(plans: Sequence[PerformancePlan], *, held: Assignment | None, on: d
     return next((plan for plan in found if held is not None and plan.assignment_id == held.pk), None)
 
 
-def next_step(
-    plans: Sequence[PerformancePlan], *, held: Assignment | None, duty: PlanningDuty, on: date
-) -> Step:
+def next_step(plans: Sequence[PerformancePlan], *, held: Assignment | None, duty: PlanningDuty, on: date) -> Step:
     """Return what is next, by when, and where that stands in the regulation."""
     if not duty.applies:
         return Step("info", _("Tanpa SKP"), in_language(duty.because), duty.article)
@@ -102,7 +100,9 @@ def next_step(
     if mine:
         told = _("Catat realisasi dengan bukti dukung. Bila ekspektasi berubah, buka SKP dan buat versi baru.")
         article = f"{REGULATION}, Pasal 14 ayat (2)"
-        return Step("good", _("SKP sudah ditetapkan"), told, article, reverse("goals:show", args=[mine[0].pk]), _("Buka SKP"))
+        return Step(
+            "success", _("SKP sudah ditetapkan"), told, article, reverse("goals:show", args=[mine[0].pk]), _("Buka SKP")
+        )
     return _to_begin(plans, held, on)
 
 
@@ -153,14 +153,17 @@ def rights(*, on: date) -> tuple[tuple[str, str], ...]:
             f"{REGULATION}, Pasal 14 ayat (2)",
         ),
         (
-            _("Bila dukungan sumber daya tidak disepakati atau tidak terpenuhi, pimpinan dapat menyesuaikan ekspektasi."),
+            _("Bila sumber daya tidak disepakati atau tidak terpenuhi, pimpinan dapat menyesuaikan ekspektasi."),
             f"{REGULATION}, Pasal 11",
         ),
         (
             _("Pindah jabatan, atau pimpinan Anda berganti: ada dialog dan SKP baru."),
             f"{REGULATION}, Lampiran Bab II huruf C angka 6 dan 7 (hlm. 65)",
         ),
-        (_("Realisasi di atas target dicatat penuh; angka yang belum ada tidak dihitung sebagai nol."), _("Ketentuan Pembina")),
+        (
+            _("Realisasi di atas target dicatat penuh; yang belum ada bukan nol."),
+            _("Ketentuan Pembina"),
+        ),
     )
 
 

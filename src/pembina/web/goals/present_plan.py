@@ -25,7 +25,7 @@ TONES = {
     PlanState.DRAFT: "",
     PlanState.PROPOSED: "warning",
     PlanState.RETURNED: "danger",
-    PlanState.AGREED: "good",
+    PlanState.AGREED: "success",
     PlanState.REPLACED: "",
     PlanState.DROPPED: "",
 }
@@ -174,7 +174,7 @@ def _next(plan: PerformancePlan, ended: bool, on: date) -> str:
     """Return what comes next, and by when."""
     state = PlanState(plan.state)
     if state == PlanState.AGREED and ended:
-        return _("Jabatan ini sudah berakhir. Lakukan dialog dengan pimpinan yang baru dan buat SKP untuk jabatan baru.")
+        return _("Jabatan ini sudah berakhir. Lakukan dialog dengan pimpinan baru dan susun SKP baru.")
     if state == PlanState.AGREED:
         return _("SKP berlaku. Catat realisasi dengan bukti dukung; buat versi baru bila ekspektasi berubah.")
     if state == PlanState.REPLACED:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pembina.web.goals import board_views, content_views, own_views, plan_views
+from pembina.web.goals import board_views, content_views, own_views, paper_views, plan_views
 
 app_name = "goals"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("papan/pegawai/", board_views.board_people, name="board_people"),
     path("papan/unduh/", board_views.board_file, name="board_file"),
     path("<int:pk>/", plan_views.show, name="show"),
+    path("<int:pk>/cetak/", paper_views.paper, name="paper"),
     path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),
     path("<int:pk>/kembalikan/", plan_views.give_back, name="give_back"),
     path("<int:pk>/lampiran/", plan_views.notes, name="notes"),

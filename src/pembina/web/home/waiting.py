@@ -37,6 +37,9 @@ from pembina.domain.impact.models import Evaluation, FollowUpTask
 from pembina.domain.impact.permissions import decisions_signed_by
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
+from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.plan_deciding import plans_to_agree
+from pembina.domain.performance.queries.plans import own_plans as own_expectations
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -93,10 +96,12 @@ def waiting(actor: User, *, at: datetime) -> list[Waiting]:
 def _sources(asked: Asked) -> Iterator[Source]:
     yield _signatures
     if asked.actor.kind is AccountKind.CIVIL_SERVANT:
+        yield _expectations
         yield _learning
         yield _own_plans
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
+            yield _proposed
     for permission, source in BY_PERMISSION:
         if asked.actor.may(permission):
             yield source
@@ -129,6 +134,16 @@ def _staff(asked: Asked) -> Iterator[Waiting]:
     ratings = rating_tasks(seats_led_by(asked.actor, on=asked.on), Side.SUPERIOR, at=asked.at, on=asked.on)
     passed = sum(task.is_late(asked.on) for task in ratings)
     yield Waiting(len(ratings), _("Penilaian staf sesudah pelatihan"), there, passed)
+
+
+def _expectations(asked: Asked) -> Iterator[Waiting]:
+    returned = own_expectations(asked.actor).filter(state=PlanState.RETURNED).count()
+    yield Waiting(returned, _("SKP Anda yang dikembalikan"), address_of("goals:index"))
+
+
+def _proposed(asked: Asked) -> Iterator[Waiting]:
+    count = plans_to_agree(asked.actor, on=asked.on).count()
+    yield Waiting(count, _("SKP staf untuk ditetapkan"), address_of("team:index"))
 
 
 def _sessions(asked: Asked) -> Iterator[Waiting]:

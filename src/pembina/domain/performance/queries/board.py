@@ -58,9 +58,7 @@ def posts_planned(people: QuerySet[Person], *, year: int, on: date) -> QuerySet[
     plans = PerformancePlan.objects.filter(assignment=OuterRef("pk"), year=year)
     order = Case(*(When(state=state, then=Value(place)) for place, state in enumerate(TOLD_BY)), default=Value(9))
     first = plans.filter(state__in=TOLD_BY).annotate(place=order).order_by("place", "-pk")
-    found = [
-        When(Exists(plans.filter(state=state)), then=Value(BoardState(state.value).value)) for state in TOLD_BY
-    ]
+    found = [When(Exists(plans.filter(state=state)), then=Value(BoardState(state.value).value)) for state in TOLD_BY]
     return held.annotate(
         standing=Case(*found, default=Value(BoardState.NONE.value), output_field=models.CharField()),
         plan=Subquery(first.values("pk")[:1]),
@@ -96,8 +94,6 @@ def states_by_unit(people: QuerySet[Person], *, year: int, on: date) -> list[Uni
         .annotate(people=Count("pk"))
     )
     return _by_unit(rows)
-
-
 
 
 def named(posts: QuerySet[Assignment]) -> QuerySet[Assignment]:
