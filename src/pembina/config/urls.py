@@ -38,6 +38,8 @@ urlpatterns = [
     path("belajar/", include("pembina.web.learning.urls")),
     path("hadir/", include("pembina.web.attendance.urls")),
     path("tes/", include("pembina.web.learning_tests.urls")),
+    path("kinerja/", include("pembina.web.goals.urls")),
+    path("tim/", include("pembina.web.team.urls")),
     path("rencana-aksi/", include("pembina.web.action_plans.urls")),
     path("penilaian/", include("pembina.web.appraisals.urls")),
     path("keberatan/", include("pembina.web.objections.urls")),

@@ -58,6 +58,8 @@ INSTALLED_APPS = [
     "pembina.web.feedback",
     "pembina.web.guidance",
     "pembina.web.pulse",
+    "pembina.web.goals",
+    "pembina.web.team",
     "pembina.web.evaluations",
     "pembina.web.wave_planner",
     "pembina.web.evaluation_results",

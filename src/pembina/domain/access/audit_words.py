@@ -8,6 +8,7 @@ from pembina.core.text import Text
 from pembina.domain.access.audit_shapes import Kind, Operation, changed, looked, signed
 from pembina.domain.access.audit_words_of_appraisals import APPRAISALS
 from pembina.domain.access.audit_words_of_feedback import FEEDBACK
+from pembina.domain.access.audit_words_of_goals import GOALS
 from pembina.domain.access.audit_words_of_impact import IMPACT
 from pembina.domain.access.audit_words_of_learning import LEARNING
 
@@ -17,6 +18,7 @@ OPERATIONS = (
     LEARNING
     | APPRAISALS
     | FEEDBACK
+    | GOALS
     | IMPACT
     | {
         # Looking.
@@ -237,6 +239,7 @@ CAUGHT = {
 # Names of what an event tells beside the fields of records.
 FIELDS = {
     "people": Text(id="Jumlah pegawai", en="Number of persons"),
+    "copied_from": Text(id="Disalin dari", en="Copied from"),
     "certificates": Text(id="Jumlah sertifikat", en="Number of certificates"),
     "messages": Text(id="Tulisan", en="Messages"),
     "contact": Text(id="Kontak pelapor", en="Contact of whoever wrote"),
@@ -271,6 +274,7 @@ FIELDS = {
 CAPACITIES = {
     "direct_superior": Text(id="atasan langsung", en="direct superior"),
     "delegate": Text(id="Plt, Plh, atau penerima tugas", en="acting head or delegate"),
+    "superior_of_rater": Text(id="atasan pejabat penilai", en="superior of the rater"),
 }
 
 # Words that an event tells and that no list of choices explains; several may stand in one, with commas.

@@ -4,6 +4,8 @@ ICONS = {
     "home": "M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5",
     "effect": "M4 19h16M5 15l4-3 3 2 7-8M15 6h4v4",
     "satisfaction": "M5 4h14v16H5zM8 9l2 2 4-4M8 16h8",
+    "goal": "M4 12a8 8 0 1 0 16 0a8 8 0 0 0-16 0M8 12a4 4 0 1 0 8 0a4 4 0 0 0-8 0M12 12h.01",
+    "team": "M5 9a3 3 0 1 0 6 0a3 3 0 0 0-6 0M2 20c0-4 2-6 6-6s6 2 6 6M15 6a3 3 0 0 1 0 6M17 14c3 1 5 3 5 6",
     "gallery": "M4 5h7v7H4zM13 5h7v4h-7zM13 11h7v8h-7zM4 14h7v5H4z",
     "upload": "M12 15V4M8 8l4-4 4 4M4 15v4h16v-4",
     "download": "M12 4v11M8 11l4 4 4-4M4 15v4h16v-4",

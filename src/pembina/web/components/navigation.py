@@ -58,6 +58,8 @@ class ThumbBar:
 IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
+    Page("goals:index", _("Kinerja saya"), _("Kinerja"), "goal", for_staff=True),
+    Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
     Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),

@@ -45,6 +45,9 @@ from pembina.domain.performance.queries.counselling import counselling_waiting
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
 from pembina.domain.performance.queries.pulse import pulses_to_answer
+from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.plan_deciding import plans_to_agree
+from pembina.domain.performance.queries.plans import own_plans as own_expectations
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -101,6 +104,7 @@ def waiting(actor: User, *, at: datetime) -> list[Waiting]:
 def _sources(asked: Asked) -> Iterator[Source]:
     yield _signatures
     if asked.actor.kind is AccountKind.CIVIL_SERVANT:
+        yield _expectations
         yield _learning
         yield _feedback
         yield _own_plans
@@ -108,6 +112,7 @@ def _sources(asked: Asked) -> Iterator[Source]:
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
             yield _appraisals
+            yield _proposed
     for permission, source in BY_PERMISSION:
         if asked.actor.may(permission):
             yield source
@@ -166,6 +171,14 @@ def _appraisals(asked: Asked) -> Iterator[Waiting]:
     there = address_of("objections:index")
     yield Waiting(to_answer(asked.actor, on=asked.on).count(), _("Keberatan untuk Anda jelaskan"), there)
     yield Waiting(to_decide(asked.actor, on=asked.on).count(), _("Keberatan untuk diputus"), there)
+def _expectations(asked: Asked) -> Iterator[Waiting]:
+    returned = own_expectations(asked.actor).filter(state=PlanState.RETURNED).count()
+    yield Waiting(returned, _("SKP Anda yang dikembalikan"), address_of("goals:index"))
+
+
+def _proposed(asked: Asked) -> Iterator[Waiting]:
+    count = plans_to_agree(asked.actor, on=asked.on).count()
+    yield Waiting(count, _("SKP staf untuk ditetapkan"), address_of("team:index"))
 
 
 def _sessions(asked: Asked) -> Iterator[Waiting]:

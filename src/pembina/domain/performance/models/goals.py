@@ -73,7 +73,8 @@ class Indicator(models.Model):
 
     Measured: `target`, `unit` and `direction` together, `baseline` where it is known. Told only in words:
     `target_words`. One that reads the ledger or the survey names the service and the figure, and nobody types its
-    realisation. `aspects` are values of `Aspect`; one indicator may cover several.
+    realisation. `aspects` are values of `Aspect`; one indicator may cover several. In a new version of a plan it
+    `continues` the one of the first version, so that what was reported of that one counts on.
     """
 
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="indicators", verbose_name=_("RHK"))
@@ -94,6 +95,9 @@ class Indicator(models.Model):
     )
     figure = models.CharField(_("Angka"), max_length=20, choices=ReadFigure.choices, blank=True)
     element = models.PositiveSmallIntegerField(_("Unsur SKM"), null=True, blank=True)
+    continues = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="continued_by", verbose_name=_("Melanjutkan")
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("Indikator kinerja individu (IKI)")

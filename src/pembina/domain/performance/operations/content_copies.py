@@ -1,0 +1,48 @@
+"""The content of one plan written into another: last year's into this year's, an agreed one into its new version."""
+
+from collections.abc import Iterable
+
+from pembina.domain.performance.models import BehaviourExpectation, Goal, Indicator, PerformancePlan, PlanNote
+from pembina.domain.performance.plan_content import told_of_goal, told_of_indicator
+
+
+def _copy_content(source: PerformancePlan, into: PerformancePlan, *, as_version: bool) -> None:
+    """Write all parts into a plan that has none; `as_version` keeps what they continue and support."""
+    goals = list(source.goals.select_related("supports").prefetch_related("indicators__service"))
+    made = Goal.objects.bulk_create(_goal(goal, into, as_version) for goal in goals)
+    Indicator.objects.bulk_create(
+        _indicator(one, new, as_version) for goal, new in zip(goals, made, strict=True) for one in goal.indicators.all()
+    )
+    _copy_beside(source, into)
+
+
+def _copy_beside(source: PerformancePlan, into: PerformancePlan) -> None:
+    PlanNote.objects.bulk_create(
+        PlanNote(plan=into, kind=note.kind, position=note.position, words=note.words) for note in source.notes.all()
+    )
+    BehaviourExpectation.objects.bulk_create(
+        BehaviourExpectation(plan=into, value=one.value, words=one.words) for one in source.expectations.all()
+    )
+
+
+def _goal(goal: Goal, plan: PerformancePlan, as_version: bool) -> Goal:
+    told = told_of_goal(goal).fields
+    if not as_version and goal.supports is not None:
+        # The superior's goals of another year are none that this plan supports.
+        told |= {"supports": None, "supports_words": goal.supports.words}
+    return Goal(plan=plan, position=goal.position, **told)
+
+
+def _indicator(one: Indicator, goal: Goal, as_version: bool) -> Indicator:
+    told = told_of_indicator(one).fields
+    first = one.continues_id or one.pk
+    return Indicator(goal=goal, position=one.position, continues_id=first if as_version else None, **told)
+
+
+def _empty(plan: PerformancePlan) -> None:
+    """Take all parts out of a draft."""
+    parts: Iterable[type] = (PlanNote, BehaviourExpectation)
+    Indicator.objects.filter(goal__plan=plan).delete()
+    plan.goals.all().delete()
+    for part in parts:
+        part.objects.filter(plan=plan).delete()

@@ -1,0 +1,1 @@
+"""What is expected of somebody in a year, where it stands, and what comes next."""

@@ -1,0 +1,27 @@
+from django.urls import path
+
+from pembina.web.goals import board_views, content_views, own_views, paper_views, plan_views
+
+app_name = "goals"
+
+urlpatterns = [
+    path("", own_views.index, name="index"),
+    path("susun/", own_views.start, name="start"),
+    path("papan/", board_views.board, name="board"),
+    path("papan/pegawai/", board_views.board_people, name="board_people"),
+    path("papan/unduh/", board_views.board_file, name="board_file"),
+    path("<int:pk>/", plan_views.show, name="show"),
+    path("<int:pk>/cetak/", paper_views.paper, name="paper"),
+    path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),
+    path("<int:pk>/kembalikan/", plan_views.give_back, name="give_back"),
+    path("<int:pk>/lampiran/", plan_views.notes, name="notes"),
+    path("<int:pk>/perilaku/", plan_views.behaviour, name="behaviour"),
+    path("<int:pk>/hasil/", content_views.goal_new, name="goal_new"),
+    path("<int:pk>/hasil/<int:goal>/", content_views.goal_edit, name="goal_edit"),
+    path("<int:pk>/hasil/<int:goal>/hapus/", content_views.goal_remove, name="goal_remove"),
+    path("<int:pk>/hasil/<int:goal>/pindah/<str:way>/", content_views.goal_move, name="goal_move"),
+    path("<int:pk>/hasil/<int:goal>/indikator/", content_views.indicator_new, name="indicator_new"),
+    path("<int:pk>/indikator/<int:indicator>/", content_views.indicator_edit, name="indicator_edit"),
+    path("<int:pk>/indikator/<int:indicator>/hapus/", content_views.indicator_remove, name="indicator_remove"),
+    path("<int:pk>/indikator/<int:indicator>/realisasi/", own_views.realisation, name="realisation"),
+]

@@ -1,0 +1,41 @@
+"""How Dewi meets plans of performance: her own page, which has none yet, and nothing of Sari's."""
+
+from datetime import date
+from decimal import Decimal
+
+from house.walk.world import MARK
+from pembina.domain.people.models import Assignment
+from pembina.domain.performance.enums import PlanForm, PlanState
+from pembina.domain.performance.models import Goal, Indicator, PerformancePlan
+
+
+def plan(world):
+    """Return a proposed plan of Sari's, its result and its indicator, the same for every address."""
+    known = PerformancePlan.objects.first() or proposed(world)
+    goal = known.goals.get()
+    steps = {"name": "ajukan", "way": "naik"}
+    return {"pk": known.pk, "goal": goal.pk, "indicator": goal.indicators.get().pk, **steps}
+
+
+def proposed(world):
+    sari, budi = world.record("sari"), world.record("budi")
+    held = Assignment.objects.get(person=sari, ends_on__isnull=True)
+    made = PerformancePlan.objects.create(
+        person=sari, assignment=held, year=world.at.year, starts_on=date(world.at.year, 1, 1),
+        ends_on=date(world.at.year, 12, 31), form=PlanForm.QUANTITATIVE, state=PlanState.PROPOSED, rater=budi,
+        made_by=world.account("sari"), made_at=world.at, proposed_at=world.at,
+    )  # fmt: skip
+    goal = Goal.objects.create(plan=made, position=1, words=f"Izin lebih cepat {MARK}")
+    Indicator.objects.create(
+        goal=goal, position=1, words=f"Waktu {MARK}", aspects=["time"], target=Decimal(3), unit="hari",
+        direction="lower",
+    )  # fmt: skip
+    return made
+
+
+SAMPLES = {"goals:*": plan, "team:agree": plan}
+OWN = {
+    "goals:index": "shows her own performance, of which there is none yet",
+    "goals:start": "begins her own plan",
+    "team:index": "lists whom she leads: nobody",
+}
