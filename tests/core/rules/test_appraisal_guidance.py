@@ -172,9 +172,12 @@ def test_both_edges_of_every_band_of_grades(case):
         assert grade.replace(".", ",") in got.because.id
 
 
-@given(st.decimals(min_value=0, max_value=4, places=3), st.decimals(min_value=0, max_value=4, places=3))
-def test_no_grade_falls_between_two_bands_and_a_better_one_is_never_worse(one, other):
-    facts = {"level": StudyLevel.BACHELOR, "university": "B", "programme": "C", "on": TODAY}
+grades = st.decimals(min_value=0, max_value=4, places=3)
+
+
+@given(st.sampled_from(CASES["study"]), grades, grades)
+def test_no_grade_falls_between_two_bands_and_a_better_one_is_never_worse(case, one, other):
+    facts = {"level": StudyLevel(case["level"]), "on": TODAY, **{k: case[k] for k in ("university", "programme")}}
     low, high = sorted([one, other])
     worse, better = (study_guidance(grade=grade, **facts).predicate for grade in (low, high))
     assert list(Predicate).index(better) <= list(Predicate).index(worse)

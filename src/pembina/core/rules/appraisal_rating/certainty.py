@@ -12,6 +12,8 @@ class Certainty(StrEnum):
     QUOTED = "quoted"
     REFERENCE = "reference"
     MEASURED = "measured"
+    AGENCY = "agency"
+    UNCONFIRMED = "unconfirmed"
     CONVENTION = "convention"
 
     @property
@@ -35,6 +37,14 @@ _SENTENCES = {
     Certainty.MEASURED: Text(
         id="Diukur dari gambar dalam naskah resmi, yang tidak mencantumkan angka.",
         en="Measured from a figure of the official text, which prints no numbers.",
+    ),
+    Certainty.AGENCY: Text(
+        id="Menurut aplikasi satu instansi, bukan dalam naskah peraturan.",
+        en="From the application of one agency, not from the text of the regulation.",
+    ),
+    Certainty.UNCONFIRMED: Text(
+        id="Belum ditemukan dalam sumber terbitan; periksa sebelum dijadikan dasar keputusan.",
+        en="Not yet found in a published source; check it before a decision rests on it.",
     ),
     Certainty.CONVENTION: Text(id="Ketentuan program, bukan peraturan.", en="A rule of the program, not a regulation."),
 }

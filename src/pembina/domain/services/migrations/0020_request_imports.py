@@ -7,8 +7,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("access", "__first__"),
         ("services", "0010_monthly_tallies"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -82,6 +82,76 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Impor permohonan",
                 "verbose_name_plural": "Impor permohonan",
+                "indexes": [models.Index(fields=["-created_at"], name="request_import_latest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "waiting",
+                                    "checking",
+                                    "checked",
+                                    "applying",
+                                    "applied",
+                                    "undoing",
+                                    "undone",
+                                    "failed",
+                                    "discarded",
+                                ],
+                            )
+                        ),
+                        name="request_import_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.Exact(django.db.models.functions.text.Length("file_sha256"), 64),
+                            models.Q(("file_name", ""), _negated=True),
+                        ),
+                        name="request_import_has_a_file",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                models.Q(("problem_id", ""), _negated=True),
+                                models.Q(("problem_en", ""), _negated=True),
+                                models.Q(("remedy_id", ""), _negated=True),
+                                models.Q(("remedy_en", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "failed"), _negated=True),
+                                ("problem_en", ""),
+                                ("problem_id", ""),
+                                ("remedy_en", ""),
+                                ("remedy_id", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="request_import_failed_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ("checked", "applying", "applied", "undoing", "undone")), _negated=True
+                            ),
+                            models.Q(("checked_at__isnull", False), models.Q(("digest", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="request_import_checked_has_a_plan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("applied_at__isnull", True),
+                            ("state__in", ("applied", "undoing", "undone")),
+                            _connector="XOR",
+                        ),
+                        name="request_import_applied_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("undone_at__isnull", True), ("state", "undone"), _connector="XOR"),
+                        name="request_import_undone_says_when",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +177,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Perubahan impor permohonan",
                 "verbose_name_plural": "Perubahan impor permohonan",
+                "indexes": [
+                    models.Index(fields=["batch", "step", "id"], name="request_change_by_step"),
+                    models.Index(fields=["request", "batch"], name="request_change_of_request"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("step__in", ["new", "changed"])), name="request_change_step_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("before__isnull", True), ("step", "new")),
+                            models.Q(("before__isnull", False), ("step", "changed")),
+                            _connector="OR",
+                        ),
+                        name="request_change_keeps_what_was",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -135,139 +222,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Catatan baris permohonan",
                 "verbose_name_plural": "Catatan baris permohonan",
+                "indexes": [
+                    models.Index(fields=["batch", "row", "id"], name="request_finding_by_row"),
+                    models.Index(fields=["batch", "severity", "code", "row"], name="request_finding_by_code"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("severity__in", ["refused", "warning"])),
+                        name="request_finding_severity_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason_id", ""), _negated=True), models.Q(("remedy_id", ""), _negated=True)
+                        ),
+                        name="request_finding_says_why_and_what",
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="requestimport",
-            index=models.Index(fields=["-created_at"], name="request_import_latest"),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "waiting",
-                            "checking",
-                            "checked",
-                            "applying",
-                            "applied",
-                            "undoing",
-                            "undone",
-                            "failed",
-                            "discarded",
-                        ],
-                    )
-                ),
-                name="request_import_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    django.db.models.lookups.Exact(django.db.models.functions.text.Length("file_sha256"), 64),
-                    models.Q(("file_name", ""), _negated=True),
-                ),
-                name="request_import_has_a_file",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(("problem_id", ""), _negated=True),
-                        models.Q(("problem_en", ""), _negated=True),
-                        models.Q(("remedy_id", ""), _negated=True),
-                        models.Q(("remedy_en", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("state", "failed"), _negated=True),
-                        ("problem_en", ""),
-                        ("problem_id", ""),
-                        ("remedy_en", ""),
-                        ("remedy_id", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="request_import_failed_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ("checked", "applying", "applied", "undoing", "undone")), _negated=True),
-                    models.Q(("checked_at__isnull", False), models.Q(("digest", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="request_import_checked_has_a_plan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("applied_at__isnull", True), ("state__in", ("applied", "undoing", "undone")), _connector="XOR"
-                ),
-                name="request_import_applied_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("undone_at__isnull", True), ("state", "undone"), _connector="XOR"),
-                name="request_import_undone_says_when",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="requestimportchange",
-            index=models.Index(fields=["batch", "step", "id"], name="request_change_by_step"),
-        ),
-        migrations.AddIndex(
-            model_name="requestimportchange",
-            index=models.Index(fields=["request", "batch"], name="request_change_of_request"),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimportchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("step__in", ["new", "changed"])), name="request_change_step_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimportchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("before__isnull", True), ("step", "new")),
-                    models.Q(("before__isnull", False), ("step", "changed")),
-                    _connector="OR",
-                ),
-                name="request_change_keeps_what_was",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="requestimportfinding",
-            index=models.Index(fields=["batch", "row", "id"], name="request_finding_by_row"),
-        ),
-        migrations.AddIndex(
-            model_name="requestimportfinding",
-            index=models.Index(fields=["batch", "severity", "code", "row"], name="request_finding_by_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimportfinding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("severity__in", ["refused", "warning"])), name="request_finding_severity_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestimportfinding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reason_id", ""), _negated=True), models.Q(("remedy_id", ""), _negated=True)
-                ),
-                name="request_finding_says_why_and_what",
-            ),
         ),
     ]

@@ -5,9 +5,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0020_request_imports"),
+        ("access", "__first__"),
         ("people", "0010_fewer_indexes"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("services", "0020_request_imports"),
     ]
 
     operations = [
@@ -43,6 +43,15 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Token API",
                 "verbose_name_plural": "Token API",
+                "indexes": [models.Index(fields=["unit", "-created_at"], name="api_token_of_unit")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True), models.Q(("digest", ""), _negated=True)
+                        ),
+                        name="api_token_is_named",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -72,25 +81,8 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Kejadian dari aplikasi",
                 "verbose_name_plural": "Kejadian dari aplikasi",
+                "indexes": [models.Index(fields=["token", "at"], name="reported_lately")],
+                "constraints": [models.UniqueConstraint(fields=("token", "key"), name="reported_once_a_key")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="apitoken",
-            index=models.Index(fields=["unit", "-created_at"], name="api_token_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="apitoken",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("name", ""), _negated=True), models.Q(("digest", ""), _negated=True)),
-                name="api_token_is_named",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reportedevent",
-            index=models.Index(fields=["token", "at"], name="reported_lately"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedevent",
-            constraint=models.UniqueConstraint(fields=("token", "key"), name="reported_once_a_key"),
         ),
     ]

@@ -5,9 +5,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0052_complaint_imports"),
+        ("access", "__first__"),
         ("people", "0009_more_legal_positions"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("services", "0052_complaint_imports"),
     ]
 
     operations = [
@@ -73,6 +73,50 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Forum warga",
                 "verbose_name_plural": "Forum warga",
+                "indexes": [
+                    models.Index(fields=["state", "-starts_at", "-id"], name="forum_by_day"),
+                    models.Index(fields=["unit", "-starts_at"], name="forum_of_unit"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="forum_is_named"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["open_house", "consultation", "deliberation"])),
+                        name="forum_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "announced", "held", "closed", "cancelled"])),
+                        name="forum_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="forum_ends_after_start"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ("draft", "cancelled")),
+                            models.Q(("place", ""), _negated=True),
+                            models.Q(("link", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="forum_announced_with_its_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "cancelled"),
+                            models.Q(("announced_at__isnull", True), ("state", "draft")),
+                            models.Q(models.Q(("state", "draft"), _negated=True), ("announced_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="forum_announced_once_public",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cancelled"), models.Q(("cancel_reason", ""), _negated=True)),
+                            models.Q(models.Q(("state", "cancelled"), _negated=True), ("cancel_reason", "")),
+                            _connector="OR",
+                        ),
+                        name="forum_cancelled_with_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -96,6 +140,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "Susunan acara",
                 "verbose_name_plural": "Susunan acara",
                 "ordering": ("position",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("forum", "position"), name="agenda_position_once"),
+                    models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="agenda_is_named"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -130,108 +178,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Notulen",
                 "verbose_name_plural": "Notulen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("forum", "version"), name="minutes_version_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)), name="minutes_versions_begin_at_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="minutes_say_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("men__isnull", True), ("women__isnull", True)),
+                            models.Q(("men__isnull", False), ("women__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="minutes_attendance_is_whole",
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="forum",
-            index=models.Index(fields=["state", "-starts_at", "-id"], name="forum_by_day"),
-        ),
-        migrations.AddIndex(
-            model_name="forum",
-            index=models.Index(fields=["unit", "-starts_at"], name="forum_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="forum_is_named"),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["open_house", "consultation", "deliberation"])),
-                name="forum_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "announced", "held", "closed", "cancelled"])),
-                name="forum_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="forum_ends_after_start"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ("draft", "cancelled")),
-                    models.Q(("place", ""), _negated=True),
-                    models.Q(("link", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="forum_announced_with_its_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "cancelled"),
-                    models.Q(("announced_at__isnull", True), ("state", "draft")),
-                    models.Q(models.Q(("state", "draft"), _negated=True), ("announced_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="forum_announced_once_public",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cancelled"), models.Q(("cancel_reason", ""), _negated=True)),
-                    models.Q(models.Q(("state", "cancelled"), _negated=True), ("cancel_reason", "")),
-                    _connector="OR",
-                ),
-                name="forum_cancelled_with_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(fields=("forum", "position"), name="agenda_position_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="agenda_is_named"),
-        ),
-        migrations.AddConstraint(
-            model_name="forumminutes",
-            constraint=models.UniqueConstraint(fields=("forum", "version"), name="minutes_version_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="forumminutes",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)), name="minutes_versions_begin_at_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumminutes",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="minutes_say_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumminutes",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("men__isnull", True), ("women__isnull", True)),
-                    models.Q(("men__isnull", False), ("women__isnull", False)),
-                    _connector="OR",
-                ),
-                name="minutes_attendance_is_whole",
-            ),
         ),
     ]

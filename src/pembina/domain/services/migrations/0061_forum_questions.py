@@ -5,9 +5,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0060_forums"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("access", "__first__"),
         ("people", "0009_more_legal_positions"),
+        ("services", "0060_forums"),
     ]
 
     operations = [
@@ -91,6 +91,43 @@ class Migration(migrations.Migration):
                 "verbose_name": "Pertanyaan warga",
                 "verbose_name_plural": "Pertanyaan warga",
                 "ordering": ("position", "pk"),
+                "indexes": [models.Index(fields=["origin", "asked_at"], name="question_flood")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="question_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("means__in", ["page", "spoken", "paper", "message"])),
+                        name="question_means_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("moment__in", ["before", "during"])), name="question_moment_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "shown", "refused"])),
+                        name="question_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), models.Q(("reason", ""), _negated=True)),
+                            models.Q(models.Q(("state", "refused"), _negated=True), ("reason", "")),
+                            _connector="OR",
+                        ),
+                        name="question_refused_with_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_at__isnull", True), ("answered_by__isnull", True)),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="question_answered_by_somebody",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,75 +150,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Dukungan pertanyaan",
                 "verbose_name_plural": "Dukungan pertanyaan",
-            },
-        ),
-        migrations.AddIndex(
-            model_name="forumquestion",
-            index=models.Index(fields=["origin", "asked_at"], name="question_flood"),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="question_says_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("means__in", ["page", "spoken", "paper", "message"])),
-                name="question_means_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("moment__in", ["before", "during"])), name="question_moment_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "shown", "refused"])), name="question_state_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), models.Q(("reason", ""), _negated=True)),
-                    models.Q(models.Q(("state", "refused"), _negated=True), ("reason", "")),
-                    _connector="OR",
-                ),
-                name="question_refused_with_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forumquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at__isnull", True), ("answered_by__isnull", True)),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
+                "indexes": [models.Index(fields=["origin", "at"], name="support_flood")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("question", "device"), name="support_once_a_device"),
+                    models.CheckConstraint(
+                        condition=models.Q(("device", ""), _negated=True), name="support_has_its_device"
                     ),
-                    _connector="OR",
-                ),
-                name="question_answered_by_somebody",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="questionsupport",
-            index=models.Index(fields=["origin", "at"], name="support_flood"),
-        ),
-        migrations.AddConstraint(
-            model_name="questionsupport",
-            constraint=models.UniqueConstraint(fields=("question", "device"), name="support_once_a_device"),
-        ),
-        migrations.AddConstraint(
-            model_name="questionsupport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("device", ""), _negated=True), name="support_has_its_device"
-            ),
+                ],
+            },
         ),
     ]

@@ -5,9 +5,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0061_forum_questions"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("access", "__first__"),
         ("people", "0009_more_legal_positions"),
+        ("services", "0061_forum_questions"),
     ]
 
     operations = [
@@ -87,6 +87,58 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Janji tindak lanjut",
                 "verbose_name_plural": "Janji tindak lanjut",
+                "indexes": [
+                    models.Index(fields=["unit", "state", "planned_on"], name="commitment_of_unit"),
+                    models.Index(fields=["owner", "state", "due_on"], name="commitment_of_owner"),
+                    models.Index(
+                        condition=models.Q(("state", "open")), fields=["due_on", "id"], name="commitment_still_open"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("promise", ""), _negated=True), name="commitment_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("planned_on__gte", models.F("made_on"))),
+                        name="commitment_due_after_promise",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("planned_on"))), name="commitment_moves_only_later"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_on__isnull", True), ("evidence", ""), ("reason", ""), ("state", "open")),
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("reason", ""),
+                                ("state", "done"),
+                                models.Q(("evidence", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("evidence", ""),
+                                ("state", "dropped"),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="commitment_closed_with_its_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence_link", ""), ("state", "done"), _connector="OR"),
+                        name="commitment_link_is_of_evidence",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True), ("closed_on__gte", models.F("made_on")), _connector="OR"
+                        ),
+                        name="commitment_closed_after_promise",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("question__isnull", True), ("forum__isnull", False), _connector="OR"),
+                        name="commitment_question_has_forum",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -142,82 +194,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="commitment",
-            index=models.Index(fields=["unit", "state", "planned_on"], name="commitment_of_unit"),
-        ),
-        migrations.AddIndex(
-            model_name="commitment",
-            index=models.Index(fields=["owner", "state", "due_on"], name="commitment_of_owner"),
-        ),
-        migrations.AddIndex(
-            model_name="commitment",
-            index=models.Index(
-                condition=models.Q(("state", "open")), fields=["due_on", "id"], name="commitment_still_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("promise", ""), _negated=True), name="commitment_says_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("planned_on__gte", models.F("made_on"))), name="commitment_due_after_promise"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("planned_on"))), name="commitment_moves_only_later"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on__isnull", True), ("evidence", ""), ("reason", ""), ("state", "open")),
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("reason", ""),
-                        ("state", "done"),
-                        models.Q(("evidence", ""), _negated=True),
-                    ),
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("evidence", ""),
-                        ("state", "dropped"),
-                        models.Q(("reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="commitment_closed_with_its_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("evidence_link", ""), ("state", "done"), _connector="OR"),
-                name="commitment_link_is_of_evidence",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True), ("closed_on__gte", models.F("made_on")), _connector="OR"
-                ),
-                name="commitment_closed_after_promise",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("question__isnull", True), ("forum__isnull", False), _connector="OR"),
-                name="commitment_question_has_forum",
-            ),
         ),
     ]
