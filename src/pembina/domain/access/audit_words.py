@@ -8,12 +8,14 @@ from pembina.core.text import Text
 from pembina.domain.access.audit_shapes import Kind, Operation, changed, looked, signed
 from pembina.domain.access.audit_words_of_impact import IMPACT
 from pembina.domain.access.audit_words_of_learning import LEARNING
+from pembina.domain.access.audit_words_of_skp import RESULTS
 
 __all__ = ["CAPACITIES", "CAUGHT", "FIELDS", "OPERATIONS", "VALUES", "Kind", "Operation"]
 
 OPERATIONS = (
     LEARNING
     | IMPACT
+    | RESULTS
     | {
         # Looking.
         "look_at_person": looked("membuka data pegawai", "opened the record"),

@@ -68,6 +68,7 @@ PAGES = (
     Page("people:index", _("Pegawai"), _("Pegawai"), "person", for_staff=True),
     Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
+    Page("performance_results:own", _("Hasil kinerja"), _("Kinerja"), "shield", for_staff=True),
     Page(
         "programmes:index",
         _("Program pembinaan"),

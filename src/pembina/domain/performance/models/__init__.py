@@ -3,6 +3,7 @@
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.periods import EvaluationPeriod
 from pembina.domain.performance.models.plans import BehaviourExpectation, PerformancePlan, PlanNote
+from pembina.domain.performance.models.results import PerformanceResult, ResultImport, ResultImportRow
 
 __all__ = [
     "BehaviourExpectation",
@@ -10,6 +11,9 @@ __all__ = [
     "Goal",
     "Indicator",
     "PerformancePlan",
+    "PerformanceResult",
     "PlanNote",
     "Realisation",
+    "ResultImport",
+    "ResultImportRow",
 ]
