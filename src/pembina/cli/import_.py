@@ -139,6 +139,44 @@ def undo_complaints(*, number: int, by: str, yes: bool, language: str) -> None:
         take_back(number, by=by, yes=yes, language=language)
 
 
+@import_.command()
+@click.argument("file", type=FILE)
+@click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [the first with data]")
+@click.option("--by", metavar="NIP", required=True, help="Account that answers for it, and whose reach holds.")
+@click.option("--dry-run", is_flag=True, help="Show what would change and write nothing.")
+@_yes
+@_language
+@_json
+def skp(*, file: Path, by: str, yes: bool, dry_run: bool, language: str, **options: Any) -> None:
+    """Bring in results of performance (SKP) from FILE, an export of e-Kinerja or SIASN as CSV or XLSX.
+
+    The predicate follows from both ratings; a row that tells another is refused, and one of a year before 2022 too. The
+    same file again changes nothing. Ends with 1 where rows were refused, with 2 for a file that cannot be used.
+    """
+    start_django()
+    from pembina.cli.import_results import REFUSALS, bring_in
+
+    writes = not dry_run and (yes or _asks())
+    told = {"sheet": options["sheet"], "as_json": options["as_json"], "language": language}
+    with unusable_input((UnreadableFileError, *REFUSALS), language):
+        refused = bring_in(file, by=by, writes=writes, asks=not yes, **told)
+    raise SystemExit(1 if refused else 0)
+
+
+@import_.command("undo-skp")
+@click.argument("number", type=int)
+@click.option("--by", metavar="NIP", required=True, help="Account that answers for it.")
+@_yes
+@_language
+def undo_skp(*, number: int, by: str, yes: bool, language: str) -> None:
+    """Take the import of results NUMBER back, unless a later one changed some of them."""
+    start_django()
+    from pembina.cli.import_results import REFUSALS, take_back
+
+    with unusable_input(REFUSALS, language):
+        take_back(number, by=by, yes=yes, language=language)
+
+
 @import_.command("list")
 @_of_requests
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many, the latest first.")

@@ -49,6 +49,7 @@ urlpatterns = [
     path("keputusan/", include("pembina.web.decisions.urls")),
     path("program-berhasil/", include("pembina.web.programme_results.urls")),
     path("sertifikat/", include("pembina.web.certificates.urls")),
+    path("hasil-kinerja/", include("pembina.web.performance_results.urls")),
     path("jam-belajar/", include("pembina.web.learning_hours.urls")),
     path("", include("pembina.web.partners.urls")),
     path("alat/skm/", include("pembina.web.satisfaction_tool.urls")),

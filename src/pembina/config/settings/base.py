@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "pembina.web.programme_results",
     "pembina.web.certificates",
     "pembina.web.learning_hours",
+    "pembina.web.performance_results",
     "pembina.domain.access",
     "pembina.domain.people",
     "pembina.domain.services",

@@ -11,6 +11,7 @@ from pembina.domain.access.audit_words_of_feedback import FEEDBACK
 from pembina.domain.access.audit_words_of_goals import GOALS
 from pembina.domain.access.audit_words_of_impact import IMPACT
 from pembina.domain.access.audit_words_of_learning import LEARNING
+from pembina.domain.access.audit_words_of_skp import RESULTS
 
 __all__ = ["CAPACITIES", "CAUGHT", "FIELDS", "OPERATIONS", "VALUES", "Kind", "Operation"]
 
@@ -20,6 +21,7 @@ OPERATIONS = (
     | FEEDBACK
     | GOALS
     | IMPACT
+    | RESULTS
     | {
         # Looking.
         "look_at_person": looked("membuka data pegawai", "opened the record"),

@@ -15,6 +15,8 @@ ON_RECORD = (
     "OrganisationRating",
     "PatternReason",
     "PulseRound",
+    "PerformanceResult",
+    "ResultImport",
 )
 # Of these the trail knows who and when; their words stand in the records alone.
 WITHOUT_WORDS = {

@@ -127,3 +127,21 @@ class PeriodCycle(models.TextChoices):
     MONTHLY = "monthly", _("Bulanan")
     QUARTERLY = "quarterly", _("Triwulanan")
     ANNUAL = "annual", _("Tahunan")
+
+
+class RatingWord(models.TextChoices):
+    """How results or behaviour stand to what was expected; the words of the rule (`appraisal_rating.Rating`)."""
+
+    ABOVE = "above", _("Diatas ekspektasi")
+    AS_EXPECTED = "as_expected", _("Sesuai ekspektasi")
+    BELOW = "below", _("Dibawah ekspektasi")
+
+
+class PredicateWord(models.TextChoices):
+    """The predicate (predikat kinerja); the words of the rule (`appraisal_rating.Predicate`)."""
+
+    VERY_GOOD = "very_good", _("Sangat Baik")
+    GOOD = "good", _("Baik")
+    NEEDS_IMPROVEMENT = "needs_improvement", _("Butuh Perbaikan")
+    POOR = "poor", _("Kurang/Misconduct")
+    VERY_POOR = "very_poor", _("Sangat Kurang")

@@ -16,6 +16,7 @@ from pembina.domain.performance.models.pulse import (
     PulseRound,
     PulseTally,
 )
+from pembina.domain.performance.models.results import PerformanceResult, ResultImport, ResultImportRow
 
 __all__ = [
     "Appraisal",
@@ -37,6 +38,7 @@ __all__ = [
     "OrganisationRating",
     "PatternReason",
     "PerformancePlan",
+    "PerformanceResult",
     "PlanNote",
     "PulseFigure",
     "PulseInvitation",
@@ -44,4 +46,6 @@ __all__ = [
     "PulseRound",
     "PulseTally",
     "Realisation",
+    "ResultImport",
+    "ResultImportRow",
 ]

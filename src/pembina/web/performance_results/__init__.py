@@ -1,0 +1,1 @@
+"""Results of the national record: one's own, those of staff, the files they come with, and the index simulated."""
