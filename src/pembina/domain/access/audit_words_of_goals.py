@@ -22,6 +22,6 @@ GOALS = {
     "expect_behaviour": changed("menulis ekspektasi perilaku", "wrote what is expected of behaviour"),
     "note_realisation": changed("mencatat realisasi", "noted what was achieved"),
     "export_expectations": looked("mengunduh daftar SKP", "downloaded the list of performance plans"),
-    "load_demo_performance": changed("memuat SKP contoh", "loaded the sample performance plans"),
+    "load_demo_plans": changed("memuat SKP contoh", "loaded the sample performance plans"),
     "look_at_expectations": looked("membuka SKP", "opened the performance plan"),
 }

@@ -25,7 +25,7 @@ SORTS = {
 
 
 class YearFilters(forms.Form):
-    """Year and cycle; `on` is the day of the visit. The year before it and its annual results unless another is asked."""
+    """Year and cycle; the annual results of the year before `on`, the day of the visit, unless others are asked for."""
 
     year = forms.ChoiceField(label=_("Tahun"), required=False)
     cycle = forms.ChoiceField(label=_("Siklus"), choices=PeriodCycle.choices, required=False)

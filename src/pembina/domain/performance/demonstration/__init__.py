@@ -1,5 +1,4 @@
-"""What the demonstration shows of performance."""
-"""What is expected of the people of Kabupaten Contoh who serve citizens, and how far that has come."""
+"""What is expected of the people of Kabupaten Contoh, what was said on the way, and how their results were judged."""
 
 from pembina.domain.performance.demonstration.everything import load_demo_performance
 

@@ -14,6 +14,110 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="CounsellingReport",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("problem", models.TextField(max_length=2000, verbose_name="Masalah kinerja yang terlihat")),
+                ("tried", models.TextField(max_length=2000, verbose_name="Yang sudah diupayakan")),
+                ("reported_at", models.DateTimeField(verbose_name="Dilaporkan")),
+                ("taken_at", models.DateTimeField(blank=True, null=True, verbose_name="Diterima konselor")),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="Selesai")),
+                (
+                    "counsellor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counselling_taken",
+                        to="people.person",
+                        verbose_name="Konselor",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counselling",
+                        to="people.person",
+                        verbose_name="Pegawai",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counselling_reported",
+                        to="people.person",
+                        verbose_name="Pelapor",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Laporan konseling kinerja (B.1.10)",
+                "verbose_name_plural": "Laporan konseling kinerja (B.1.10)",
+                "ordering": ("-reported_at", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("problem", ""), _negated=True), models.Q(("tried", ""), _negated=True)
+                        ),
+                        name="counselling_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("person", models.F("reporter")), _negated=True),
+                        name="counselling_not_of_oneself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", True), ("counsellor__isnull", True), ("taken_at__isnull", True)
+                            ),
+                            models.Q(
+                                ("counsellor__isnull", False),
+                                ("taken_at__isnull", False),
+                                models.Q(("counsellor", models.F("person")), _negated=True),
+                                models.Q(("counsellor", models.F("reporter")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="counselling_taken_by_a_third",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=("person",),
+                        name="counselling_open_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CounsellingNote",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField(max_length=2000, verbose_name="Catatan konselor")),
+                ("noted_at", models.DateTimeField(verbose_name="Dicatat")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notes",
+                        to="performance.counsellingreport",
+                        verbose_name="Laporan konseling",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Catatan konselor",
+                "verbose_name_plural": "Catatan konselor",
+                "ordering": ("noted_at", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="counselling_note_says_something"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="EvaluationPeriod",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -994,6 +1098,17 @@ class Migration(migrations.Migration):
                 ),
                 ("element", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Unsur SKM")),
                 (
+                    "continues",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="continued_by",
+                        to="performance.indicator",
+                        verbose_name="Melanjutkan",
+                    ),
+                ),
+                (
                     "goal",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -1518,6 +1633,144 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="PerformanceResult",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="Tahun")),
+                (
+                    "cycle",
+                    models.CharField(
+                        choices=[("monthly", "Bulanan"), ("quarterly", "Triwulanan"), ("annual", "Tahunan")],
+                        max_length=9,
+                        verbose_name="Siklus",
+                    ),
+                ),
+                ("first_month", models.PositiveSmallIntegerField(verbose_name="Bulan pertama")),
+                ("last_month", models.PositiveSmallIntegerField(verbose_name="Bulan terakhir")),
+                (
+                    "results",
+                    models.CharField(
+                        choices=[
+                            ("above", "Diatas ekspektasi"),
+                            ("as_expected", "Sesuai ekspektasi"),
+                            ("below", "Dibawah ekspektasi"),
+                        ],
+                        max_length=11,
+                        verbose_name="Hasil kerja",
+                    ),
+                ),
+                (
+                    "behaviour",
+                    models.CharField(
+                        choices=[
+                            ("above", "Diatas ekspektasi"),
+                            ("as_expected", "Sesuai ekspektasi"),
+                            ("below", "Dibawah ekspektasi"),
+                        ],
+                        max_length=11,
+                        verbose_name="Perilaku kerja",
+                    ),
+                ),
+                (
+                    "predicate",
+                    models.CharField(
+                        choices=[
+                            ("very_good", "Sangat Baik"),
+                            ("good", "Baik"),
+                            ("needs_improvement", "Butuh Perbaikan"),
+                            ("poor", "Kurang/Misconduct"),
+                            ("very_poor", "Sangat Kurang"),
+                        ],
+                        max_length=17,
+                        verbose_name="Predikat kinerja",
+                    ),
+                ),
+                ("rater_nip", models.CharField(blank=True, max_length=40, verbose_name="NIP/NRP penilai")),
+                ("rater_name", models.CharField(blank=True, max_length=200, verbose_name="Nama penilai")),
+                ("rater_position", models.CharField(blank=True, max_length=255, verbose_name="Jabatan penilai")),
+                ("rater_unit", models.CharField(blank=True, max_length=255, verbose_name="Unit penilai")),
+                ("rater_rank", models.CharField(blank=True, max_length=20, verbose_name="Golongan penilai")),
+                ("rater_status", models.CharField(blank=True, max_length=20, verbose_name="Status penilai")),
+                ("external_id", models.CharField(blank=True, max_length=64, verbose_name="ID di SIASN")),
+                ("noted_at", models.DateTimeField(verbose_name="Dicatat")),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Dicatat oleh",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="results",
+                        to="people.person",
+                        verbose_name="Pegawai",
+                    ),
+                ),
+                (
+                    "rater",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="results_rated",
+                        to="people.person",
+                        verbose_name="Pejabat penilai",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Hasil kinerja",
+                "verbose_name_plural": "Hasil kinerja",
+                "indexes": [models.Index(fields=["year", "cycle", "predicate", "person"], name="result_of_year")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "year", "cycle", "first_month", "last_month"), name="result_of_period_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cycle__in", ["monthly", "quarterly", "annual"])),
+                        name="result_cycle_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 2022)), name="result_of_years_with_ratings"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("first_month__gte", 1),
+                            ("last_month__gte", models.F("first_month")),
+                            ("last_month__lte", 12),
+                        ),
+                        name="result_months_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("behaviour__in", ["above", "as_expected", "below"]),
+                            ("results__in", ["above", "as_expected", "below"]),
+                        ),
+                        name="result_ratings_are_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("predicate__in", ["very_good", "good", "needs_improvement", "poor", "very_poor"])
+                        ),
+                        name="result_predicate_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rater__isnull", True),
+                            models.Q(("rater", models.F("person")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="result_not_rated_by_oneself",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="PlanNote",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1840,6 +2093,84 @@ class Migration(migrations.Migration):
                         condition=models.Q(("words", ""), _negated=True), name="realisation_has_evidence"
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ResultImport",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200, verbose_name="Nama berkas")),
+                ("sha256", models.CharField(max_length=64, verbose_name="Sidik berkas")),
+                ("at", models.DateTimeField(verbose_name="Diterapkan")),
+                ("added", models.PositiveIntegerField(verbose_name="Baru")),
+                ("changed", models.PositiveIntegerField(verbose_name="Berubah")),
+                ("same", models.PositiveIntegerField(verbose_name="Sama")),
+                ("refused", models.PositiveIntegerField(verbose_name="Ditolak")),
+                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="Diurungkan")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Oleh",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Diurungkan oleh",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Impor hasil kinerja",
+                "verbose_name_plural": "Impor hasil kinerja",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                            models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="result_import_undone_whole",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ResultImportRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("before", models.JSONField(null=True, verbose_name="Sebelumnya")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rows",
+                        to="performance.resultimport",
+                        verbose_name="Impor",
+                    ),
+                ),
+                (
+                    "result",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="import_rows",
+                        to="performance.performanceresult",
+                        verbose_name="Hasil kinerja",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Baris impor hasil kinerja",
+                "verbose_name_plural": "Baris impor hasil kinerja",
             },
         ),
         migrations.CreateModel(

@@ -1,4 +1,4 @@
-"""Invented results of last year for everybody of the demonstration, as an import of the national record brought them."""
+"""Invented results of last year for everybody of the demonstration, as an import would have brought them."""
 
 from datetime import UTC, date, datetime, time
 from random import Random
