@@ -43,7 +43,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "trail": trail(evaluation),
         "may_try": design is not None and may_try(actor, evaluation, design, on=on),
         "may_keep": may_keep(actor, on=on),
-        "has_lot": lot_of(evaluation.programme) is not None,
+        "has_lot": design is not None and lot_of(design) is not None,
     }
     if design is not None and planned:
         context |= plan_shown(design, planned) | listed(request, planned)
@@ -88,7 +88,7 @@ def listed(request: HttpRequest, planned: list[PlannedUnit]) -> dict[str, object
     words = wanted.casefold().split()
     found = [
         one for one in planned
-        if all(word in one.unit.name.casefold() for word in words) or one.unit.code.casefold() == wanted.casefold()
+        if all(word in one.name.casefold() for word in words) or one.code.casefold() == wanted.casefold()
     ]  # fmt: skip
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     return {"page": page, "rows": unit_rows(page), "wanted": wanted, "is_planned": True}
