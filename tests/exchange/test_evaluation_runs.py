@@ -173,6 +173,7 @@ def test_a_run_tells_what_happened_to_units_and_standards(running):
     move_unit(unit=units[1], to=above, on=date(2027, 3, 1), by=None, at=moved_at)
     units[5].closed_on = date(2027, 5, 31)
     units[5].save()
+    running.services[2].standards.update(ends_on=date(2027, 3, 31))
     ServiceStandard.objects.create(
         service=running.services[2], starts_on=date(2027, 4, 1), promised_amount=2, promised_unit="working_days",
         start_event="berkas lengkap", stop_event="izin terbit",
@@ -306,5 +307,5 @@ def test_what_has_ended_is_not_ended_again(running):
     run = running.run()
     same = fail_run(run=run, problem=Text(id="x", en="x"), remedy=Text(id="y", en="y"), at=LATER)
     assert same.state == RunState.DONE
-    kept = finish_run(run=run, files=[], result={}, levels={}, code_version="x", at=LATER)
+    kept = finish_run(run=run, files=[], result={}, levels={}, cautions=[], code_version="x", at=LATER)
     assert kept.result_hash == run.result_hash

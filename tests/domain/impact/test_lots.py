@@ -36,9 +36,11 @@ def test_the_lot_of_a_locked_design_is_not_that_of_a_later_plan(designing):
     before = lot_of(first)
     revise_design(design=first, reason="Undian diulang", by=designing.maker, at=designing.at)
     starts = [wave.planned_on for wave in designing.programme.waves.all()]
+    units = designing.units[:5]
     keep_drawn_waves(
-        evaluation=designing.evaluation, units=designing.units[:5], starts=starts, seed="undian lain", strata={},
-        stay_out=True, again_because="Satu unit ditutup", by=designing.maker, at=designing.at,
+        evaluation=designing.evaluation, units=units, starts=starts, seed="undian lain", stay_out=True,
+        strata={unit.code: "all" for unit in units}, again_because="Satu unit ditutup", by=designing.maker,
+        at=designing.at,
     )  # fmt: skip
     now = lot_of(first)
     assert (now.seed, now.units, now.starts) == (before.seed, before.units, before.starts)
