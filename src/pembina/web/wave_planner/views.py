@@ -8,8 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from pembina.domain.development.enums import WaveOrder
-from pembina.domain.impact.lots import lot_of
+from pembina.domain.impact.lots import lot_of, off_the_lot
 from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.plan_reckoning import question_for, reckon, window_for
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
@@ -60,10 +59,9 @@ def plan_shown(design: EvaluationDesign, planned: list[PlannedUnit]) -> dict[str
         at=timezone.now(),
     )  # fmt: skip
     groups = groups_of(planned, past, reach=design.reach, on=on)
-    is_drawn = plan is not None and plan.order == WaveOrder.RANDOM
+    is_drawn = not off_the_lot(plan, {one.code: one.wave for one in planned})
     return {
         "order": order_in_words(plan),
-        "is_drawn": is_drawn,
         "chart": chart_of(groups, window_for(design, starts)),
         "balance": balance(groups, past, is_drawn=is_drawn),
         "reckoning": reckoned(design, past, [one for one in groups if one.wave], groups, by_lot=is_drawn),
