@@ -48,7 +48,9 @@ def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at
         warnings = warnings_of(kept, at=at, data=data)
         if unread := [warning for warning in warnings if warning.key not in read]:
             raise WarningsUnreadError(len(unread))
-        write_units(kept, units)
+        # In the place of what the draft kept.
+        kept.units.all().delete()
+        DesignUnit.objects.bulk_create(rows_of(kept, units))
         if before := _latest_locked(kept):
             kept.known_then = known_of(kept.evaluation, before, at=at)
         kept.content = content_of(kept, units, data, warnings, by=by, at=at)
@@ -122,16 +124,15 @@ def _copy_parts(source: EvaluationDesign, made: EvaluationDesign) -> None:
     )
 
 
-def write_units(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> None:
-    """Write down the units as they stand, in the place of what the draft kept."""
-    design.units.all().delete()
-    DesignUnit.objects.bulk_create(
+def rows_of(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> list[DesignUnit]:
+    """Return the units as they stand, to be written down with what they are called now."""
+    return [
         DesignUnit(
             design=design, unit=one.unit, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum,
             code=one.code, name=one.name,
         )
         for one in units
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def _latest_locked(design: EvaluationDesign) -> EvaluationDesign | None:
