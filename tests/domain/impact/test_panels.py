@@ -174,13 +174,15 @@ def test_a_service_that_left_twice_is_away_twice():
 def test_the_home_of_a_service_is_found_by_the_code_it_had_then():
     unit, to = office("9.1"), office("9.2")
     made = served(service(unit, "A"))
-    moved(made, (to,), (9, 10))
+    moved(made, (to,), (8, 10))
     edit_unit(
         unit=unit, code="9.1-BARU", name=unit.name, kind=unit.kind, sector=unit.sector, time_zone=unit.time_zone,
         by=None, at=NOON,
     )  # fmt: skip
+    assert np.isfinite(drawn(MEDIAN, [unit, to]).values).tolist() == [[True] + [False] * 4, [False] * 5]
+    moved(made, (unit,), (9, 20))
     table = drawn(MEDIAN, [unit, to])
-    assert np.isfinite(table.values).tolist() == [[True, True, False, False, False], [False] * 5]
+    assert np.isfinite(table.values).tolist() == [[True, False, False, True, True], [False] * 5]
 
 
 def test_the_index_of_a_unit_leaves_out_what_was_excluded():

@@ -43,10 +43,9 @@ class ServicePlace:
 
 @dataclass(frozen=True, slots=True)
 class _Moves:
-    """The unit that had a service on the first day, by its code, and the times it was another's."""
+    """The unit that had a service on the first day, by its number, and the times it was another's."""
 
-    home: str
-    since: datetime
+    home: int | None
     away: tuple[tuple[int, int], ...]
 
 
@@ -72,7 +71,6 @@ def service_places(
     day are not told apart, as everywhere in the ledger.
     """
     moves = _moves(first)
-    homes = _homes(moves.values())
     found = PublicService.objects.filter(Q(unit__in=rows) | Q(pk__in=moves)).order_by("pk")
     if chosen := tuple(services):
         found = found.filter(pk__in=chosen)
@@ -81,7 +79,7 @@ def service_places(
     places: list[ServicePlace] = []
     for pk, code, unit, measure in listed:
         move = moves.get(pk)
-        home = homes.get(move.home, unit) if move else unit
+        home = move.home if move and move.home is not None else unit
         counted = Measure(measure) if measure else promised[pk]
         away = move.away if move else ()
         places.extend(ServicePlace(pk, code, row, counted, away) for row in rows.get(home, ()))
@@ -92,17 +90,20 @@ def _moves(first: date) -> dict[int, _Moves]:
     """Return what became of each service that has gone to another unit since a day, by its number."""
     began = make_aware(datetime.combine(first, time.min))
     events = AuditEvent.objects.filter(operation="move_service", timestamp__gte=began).order_by("timestamp", "pk")
+    told = [
+        (service, localdate(at), *changes["unit"])
+        for service, at, changes in events.values_list("object_id", "timestamp", "changes")
+        if "unit" in (changes or {})
+    ]
+    units = _units_called({code for _service, _day, *codes in told for code in codes}, since=began)
     found: dict[int, _Moves] = {}
-    for service, at, changes in events.values_list("object_id", "timestamp", "changes"):
-        if "unit" not in (changes or {}):
-            continue
-        came_from, went_to = changes["unit"]
-        known = found.get(service) or _Moves(came_from, at, ())
-        found[service] = replace(known, away=_away(known, localdate(at), went_to))
+    for service, day, came_from, went_to in told:
+        known = found.get(service) or _Moves(units.get(came_from), ())
+        found[service] = replace(known, away=_away(known, day, units.get(went_to)))
     return found
 
 
-def _away(known: _Moves, day: date, went_to: str) -> tuple[tuple[int, int], ...]:
+def _away(known: _Moves, day: date, went_to: int | None) -> tuple[tuple[int, int], ...]:
     """Return the times away after one more move."""
     month, is_away = month_number(day.year, day.month), bool(known.away) and known.away[-1][1] == NEVER
     if went_to == known.home:
@@ -110,14 +111,12 @@ def _away(known: _Moves, day: date, went_to: str) -> tuple[tuple[int, int], ...]
     return known.away if is_away else (*known.away, (month, NEVER))
 
 
-def _homes(moves: Iterable[_Moves]) -> dict[str, int]:
-    """Return the unit of each code that events tell, also where the unit is called otherwise by now."""
-    wanted = {move.home: move.since for move in moves}
-    found = dict(Unit.objects.filter(code__in=wanted).values_list("code", "pk"))
-    if lost := wanted.keys() - found.keys():
-        renamed = AuditEvent.objects.filter(operation="edit_unit", changes__has_key="code").order_by("timestamp", "pk")
-        for unit, at, changes in renamed.values_list("object_id", "timestamp", "changes"):
-            before = changes["code"][0]
-            if before in lost and at >= wanted[before]:
+def _units_called(codes: set[str], *, since: datetime) -> dict[str, int]:
+    """Return the unit of each code that events tell, also where it is called otherwise by now."""
+    found = dict(Unit.objects.filter(code__in=codes).values_list("code", "pk")) if codes else {}
+    if lost := codes - found.keys():
+        edits = AuditEvent.objects.filter(operation="edit_unit", timestamp__gte=since, changes__has_key="code")
+        for unit, changes in edits.order_by("timestamp", "pk").values_list("object_id", "changes"):
+            if (before := changes["code"][0]) in lost:
                 found.setdefault(before, unit)
     return found
