@@ -29,7 +29,7 @@ class Designing:
         WavePlan.objects.create(
             programme=self.programme,
             order=WaveOrder.RANDOM,
-            seed="undian 4711",
+            seed="undian 32",
             decided_by=maker,
             decided_at=self.at,
             lot={"units": {unit.code: "" for unit in self.units}, "groups": 3, "out": ["5.5", "5.6"]},

@@ -14,6 +14,7 @@ import numpy as np
 from dateutil.relativedelta import relativedelta
 from django.utils.timezone import localdate
 
+from pembina.core.effect.frozen_study import settled
 from pembina.core.effect.question import Question
 from pembina.core.effect.simulate import simulate_programme
 from pembina.core.effect.study import StudyOutcome, study_result
@@ -32,6 +33,7 @@ from pembina.domain.impact.models import (
     EvaluationDesign,
     EvaluationRun,
 )
+from pembina.domain.impact.result import result_hash
 
 WINDOW = 36
 
@@ -81,11 +83,10 @@ class Impact:
     def run(self, design: EvaluationDesign, *, effect: float = -2.0, state: RunState = RunState.DONE, **told):
         """Return a run whose result is that of a simulated programme with this true effect, in days."""
         told = {"failure": {"message": {"id": "Gagal", "en": "Failed"}}} | told if state == RunState.FAILED else told
-        result = simulated_result(effect) if state == RunState.DONE else {}
-        text = json.dumps(result, sort_keys=True)
+        result = settled(simulated_result(effect)) if state == RunState.DONE else {}
         done = {
-            "finished_at": self.at, "code_version": "0.1.0", "data_hash": "d" * 64, "result": json.loads(text),
-            "result_hash": hashlib.sha256(text.encode()).hexdigest(),
+            "finished_at": self.at, "code_version": "0.1.0", "data_hash": "d" * 64, "result": result,
+            "result_hash": result_hash(result),
         } if state == RunState.DONE else {}  # fmt: skip
         ended = {"finished_at": self.at} if state == RunState.FAILED else {}
         evaluation = design.evaluation

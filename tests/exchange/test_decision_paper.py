@@ -13,8 +13,10 @@ from pembina.core.text import Text
 from pembina.domain.access.chain.models import ChainEntry, ChainKind
 from pembina.domain.impact.decision_facts import Signed, facts_of
 from pembina.domain.impact.enums import Capacity, OutcomeRole, TaskKind
-from pembina.domain.impact.models import DecisionSignature, FollowUpTask
+from pembina.domain.impact.models import DecisionSignature, FollowUpTask, FrozenPanel
+from pembina.domain.impact.panels import REASONS
 from pembina.exchange.papers.decision import cut, decision_data, decision_paper
+from pembina.exchange.papers.decision_words import LEFT_OUT
 from training import Training
 
 NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -160,3 +162,22 @@ def test_what_was_really_decided_is_on_the_paper(person):
 def test_a_text_is_cut_at_a_word():
     assert cut("satu dua tiga", 7) == "satu … (selengkapnya pada halaman keputusan)"
     assert cut("satu", 9) == "satu"
+
+
+def test_what_was_left_out_is_counted_by_reason_once(decided):
+    outcomes = [decided.run.design.outcomes.get(), Impact.outcome(None, decided.run.design, role=OutcomeRole.GUARD)]
+    left = [
+        [{"reason": "no_data", "units": ["5.1", "5.2"]}, {"reason": "closed", "units": ["5.3"]}],
+        [{"reason": "no_data", "units": ["5.2"]}, {"reason": "service_moved", "units": ["L1", "L2"]}],
+    ]
+    for outcome, exclusions in zip(outcomes, left, strict=True):
+        FrozenPanel.objects.create(
+            run=decided.run, outcome=outcome, content=b"", sha256="a" * 64, rows=1, units=6, months=12,
+            exclusions=exclusions, frozen_at=NOON,
+        )  # fmt: skip
+    told = dict(decision_data(facts_of(decided), **FOR)["basis"])
+    assert told["Yang tidak dipakai"] == (
+        "2 unit tanpa data; 1 unit ditutup, dipakai sampai bulan sebelumnya; 2 layanan selama berada pada unit lain "
+        "(namanya pada halaman hasil)"
+    )
+    assert set(LEFT_OUT) == set(REASONS)

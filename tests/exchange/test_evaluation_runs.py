@@ -25,8 +25,11 @@ from pembina.domain.impact.operations.runs import ask_for_run, fail_run, finish_
 from pembina.domain.impact.questions import asked_of, question_of
 from pembina.domain.impact.result import result_text
 from pembina.domain.impact.run_refusals import MonthOutsideError, NotLockedError, RunGoingError, TooEarlyError
+from pembina.domain.people.operations import edit_unit, move_unit
+from pembina.domain.services.models import ServiceStandard
 from pembina.exchange.impact import running as running_module
 from pembina.exchange.impact.asking import ask_to_run
+from pembina.exchange.impact.code_version import hash_of, source_hash, source_of
 from pembina.exchange.impact.panel_parquet import read_panel
 from pembina.exchange.impact.running import carry_out
 from pembina.exchange.impact.tasks import compute_run
@@ -138,6 +141,58 @@ def test_a_repeat_says_when_design_or_data_are_not_the_same(running, tmp_path):
     assert told.exit_code == 0
     assert "Sama persis" in told.stderr
     assert out.read_text() == result_text(run.result)
+
+
+def test_a_repeat_says_when_the_program_is_another(running, tmp_path):
+    run = running.run()
+    assert source_of(run.code_version) == source_hash()
+    files = written(run, tmp_path)
+    for code, is_told in ((run.code_version, False), (source_hash(), False), ("pembina 0.0.9", True), ("0" * 16, True)):
+        told = CliRunner().invoke(evaluation_command, ["repeat", *files, "--code", code, "--hash", run.result_hash])
+        assert told.exit_code == 0
+        assert ("kode sumber bagian penghitungnya lain" in told.stderr) == is_told, code
+
+
+def test_the_hash_of_the_source_sees_a_changed_engine_and_nothing_else(tmp_path):
+    for name in ("core/effect/verdict.py", "domain/impact/panels.py", "web/pages.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"one\ntwo\n")
+    before = hash_of(tmp_path)
+    (tmp_path / "web/pages.py").write_bytes(b"else")
+    (tmp_path / "core/effect/verdict.py").write_bytes(b"one\r\ntwo\r\n")
+    assert hash_of(tmp_path) == before
+    (tmp_path / "core/effect/verdict.py").write_bytes(b"one\nthree\n")
+    assert hash_of(tmp_path) != before
+
+
+def test_a_run_tells_what_happened_to_units_and_standards(running):
+    units = running.designing.units
+    assert running.run().cautions == []
+    moved_at = datetime(2027, 3, 2, 3, 0, tzinfo=UTC)
+    above = running.designing.training.unit("7")
+    move_unit(unit=units[1], to=above, on=date(2027, 3, 1), by=None, at=moved_at)
+    units[5].closed_on = date(2027, 5, 31)
+    units[5].save()
+    running.services[2].standards.update(ends_on=date(2027, 3, 31))
+    ServiceStandard.objects.create(
+        service=running.services[2], starts_on=date(2027, 4, 1), promised_amount=2, promised_unit="working_days",
+        start_event="berkas lengkap", stop_event="izin terbit",
+    )  # fmt: skip
+    told = {one["names"][0]: one["message"]["id"] for one in running.run().cautions}
+    assert list(told) == [units[5].name, units[1].name, f"{running.services[2].name} · {units[2].name}"]
+    assert "ditutup" in told[units[5].name]
+    assert "dipindahkan" in told[units[1].name]
+
+
+def test_a_code_that_changed_since_the_lock_stays_in_panel_and_strata(running):
+    before = running.run()
+    unit = running.designing.units[0]
+    edit_unit(
+        unit=unit, code="5.1-BARU", name="Dinas lain", kind=unit.kind, sector=unit.sector, time_zone=unit.time_zone,
+        by=None, at=LATER,
+    )  # fmt: skip
+    after = running.run()
+    assert (after.data_hash, after.result_hash) == (before.data_hash, before.result_hash)
 
 
 def test_files_that_are_no_design_or_no_panel_are_refused(running, tmp_path):
@@ -252,5 +307,5 @@ def test_what_has_ended_is_not_ended_again(running):
     run = running.run()
     same = fail_run(run=run, problem=Text(id="x", en="x"), remedy=Text(id="y", en="y"), at=LATER)
     assert same.state == RunState.DONE
-    kept = finish_run(run=run, files=[], result={}, levels={}, code_version="x", at=LATER)
+    kept = finish_run(run=run, files=[], result={}, levels={}, cautions=[], code_version="x", at=LATER)
     assert kept.result_hash == run.result_hash

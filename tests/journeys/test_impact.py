@@ -166,8 +166,9 @@ def is_signed(phone, address, decision, head):
     press(phone, "Tanda tangani")
     press(phone, "Tanda tangani")
     assert DecisionSignature.objects.get().user == head
+    phone.goto(address(f"/keputusan/{decision.pk}/"))
     with phone.expect_download() as paper:
-        phone.evaluate("path => { location.href = path }", f"/keputusan/{decision.pk}/naskah.pdf")
+        phone.get_by_role("button", name="Unduh naskah (PDF)").click()
     assert paper.value.path().read_bytes().startswith(b"%PDF")
     phone.goto(address(f"/keputusan/{decision.pk}/kabar/"))
     press(phone, "Terbitkan untuk umum")

@@ -50,6 +50,16 @@ def test_targets_fit_a_finger(page, address, sign_in_as, rina, addresses):
         assert small_targets(page) == [], path
 
 
+def test_a_caption_is_as_wide_as_its_table_on_a_phone(page, address, sign_in_as, rina, addresses):
+    page.set_viewport_size({"width": 390, "height": 844})
+    sign_in_as(rina)
+    page.goto(address(addresses[-1]))
+    ratio = "all => all.map(one => one.clientWidth / one.closest('table').clientWidth)"
+    widths = page.locator("caption").evaluate_all(ratio)
+    assert len(widths) == 3
+    assert min(widths) > 0.95
+
+
 def test_a_plan_is_tried_then_drawn_and_can_be_repeated(page, address, sign_in_as, rina, planning):
     sign_in_as(rina)
     page.goto(address(f"/rencana-gelombang/{planning.evaluation.pk}/"))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from pembina.core.learning import wave_order
 from pembina.domain.access.audit import events_on
@@ -210,6 +211,28 @@ def test_a_unit_joins_one_wave_only(training, drawn, done):
     with pytest.raises(UnitInTwoWavesError) as refused:
         join_wave(wave=drawn[0], unit=training.office, reason="Lagi", **done)
     assert "gelombang 2" in refused.value.message.id
+
+
+def test_a_unit_that_comes_after_its_wave_began_begins_on_that_day(training, drawn, done):
+    member, later = drawn[0].units.first(), training.at + timedelta(days=40)
+    leave_wave(member=member, on=training.today, reason="Renovasi", **done)
+    start_wave(wave=drawn[0], on=training.today, **done)
+    late = {"by": done["by"], "at": later}
+    return_to_wave(member=member, reason="Renovasi selesai", **late)
+    member.refresh_from_db()
+    made = join_wave(wave=drawn[0], unit=training.office, reason="Menyusul", **late)
+    assert member.started_on == made.started_on == localdate(later)
+    waiting = join_wave(wave=drawn[1], unit=training.unit("8.8"), reason="Menyusul", **late)
+    assert waiting.started_on is None
+
+
+def test_a_unit_that_had_begun_keeps_its_start_when_it_returns(training, drawn, done):
+    member = drawn[0].units.first()
+    start_wave(wave=drawn[0], on=training.today, **done)
+    leave_wave(member=member, on=training.today, reason="Renovasi", **done)
+    return_to_wave(member=member, reason="Salah catat", by=done["by"], at=training.at + timedelta(days=40))
+    member.refresh_from_db()
+    assert member.started_on == training.today
 
 
 def test_a_merged_unit_hands_over_its_place(training, drawn, units, done):

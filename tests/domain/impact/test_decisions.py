@@ -27,6 +27,7 @@ from pembina.domain.impact.enums import Capacity, DesignState, EvaluationState, 
 from pembina.domain.impact.later import still_holds
 from pembina.domain.impact.models import Decision, EvaluationDesign, EvaluationRun
 from pembina.domain.impact.operations.decisions import decide_programme, sign_decision
+from pembina.domain.impact.publication_refusals import TracesError
 from pembina.domain.impact.refusals import WrongStepError
 from pembina.domain.impact.ruling import earlier_alike, rule_says
 
@@ -225,3 +226,10 @@ def test_the_cost_of_a_day_stands_in_the_content(deciding):
 )
 def test_a_later_verdict_in_words(then, now, words):
     assert words in still_holds(then, now).id
+
+
+def test_a_reason_that_points_to_a_person_is_not_sealed(deciding):
+    with pytest.raises(TracesError) as refused:
+        deciding.decide("stop", reason="Tanya NIP 198001012005011001")
+    assert refused.value.about == ("reason",)
+    assert not Decision.objects.exists()

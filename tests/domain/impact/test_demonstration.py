@@ -1,5 +1,6 @@
 """The evaluations of the demonstration: what Pembina said of six programmes, beside what is true of them."""
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from django.db import transaction
 from pembina.domain.access.chain.verifying import verify
 from pembina.domain.access.events import AuditEvent
 from pembina.domain.development.demonstration import load_demo_development
-from pembina.domain.development.models import Programme, WaveUnit
+from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.demonstration import load_demo_impact
 from pembina.domain.impact.demonstration.truths import TRUTHS
 from pembina.domain.impact.enums import EvaluationState, RunState, TaskState
@@ -103,11 +104,13 @@ def test_one_decision_departs_one_waits_for_a_signature_and_one_for_everything()
 
 
 def test_the_lot_can_be_drawn_again_and_no_unit_has_moved():
-    for programme in Programme.objects.filter(wave_plan__order="random"):
-        lot = lot_of(programme)
+    designs = EvaluationDesign.objects.select_related("evaluation__programme")
+    for design in designs.filter(evaluation__programme__wave_plan__order="random"):
+        lot = lot_of(design)
         assert lot is not None
         assert lot.moved == ()
-    assert lot_of(Programme.objects.get(code="ANGGARAN")) is None
+        assert json.loads(design.content)["order"]["kind"] == "random"
+    assert lot_of(designs.get(evaluation__programme__code="ANGGARAN")) is None
 
 
 def test_nothing_is_told_of_days_to_come():

@@ -29,6 +29,7 @@ from pembina.domain.impact.operations.design_parts import (
 )
 from pembina.domain.impact.operations.designs import choose_comparison, edit_design
 from pembina.domain.impact.operations.evaluations import drop_evaluation, open_evaluation
+from pembina.domain.impact.publication_refusals import TracesError
 from pembina.domain.impact.queries.design_units import units_of
 from pembina.domain.impact.refusals import ReasonMissingError, WrongStepError
 
@@ -179,3 +180,10 @@ def test_signers_are_named_once_and_are_there(designing, budi):
     budi.save()
     with pytest.raises(SignerInactiveError):
         put_signer(design=designing.design, user=budi, capacity=Capacity.OTHER, by=designing.maker, at=designing.at)
+
+
+def test_a_title_that_points_to_a_person_is_refused(designing):
+    designing.evaluation.designs.all().delete()
+    designing.evaluation.delete()
+    with pytest.raises(TracesError, match="Judul evaluasi"):
+        designing.opened("Tanya 0812-3456-7890")

@@ -9,6 +9,7 @@ import pytest
 
 from impact import Impact
 from pembina.domain.access.chain.models import ChainEntry
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.development.models import WavePlan
 from pembina.domain.impact.design_obstacles import obstacles_of
 from pembina.domain.impact.design_refusals import DraftOpenError, ObstacleError, WarningsUnreadError
@@ -16,7 +17,7 @@ from pembina.domain.impact.enums import DesignState, EvaluationState
 from pembina.domain.impact.models import EvaluationDesign
 from pembina.domain.impact.operations.designs import choose_comparison, edit_design
 from pembina.domain.impact.operations.evaluations import open_evaluation
-from pembina.domain.impact.operations.locking import lock_design, revise_design
+from pembina.domain.impact.operations.locking import discard_revision, lock_design, revise_design
 from pembina.domain.impact.queries.design_units import units_of
 from pembina.domain.impact.refusals import ReasonMissingError, WrongStepError
 
@@ -52,7 +53,9 @@ def test_the_content_names_by_code_and_holds_no_number_of_a_person(designing):
     told = json.loads(designing.lock().content)
     assert [unit["code"] for unit in told["units"]] == ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6"]
     assert told["outcomes"][0]["smallest_effect"] == "1.5"
-    assert told["order"] == {"kind": "random", "reason": "", "seed": "undian 4711"}
+    lot = told["order"].pop("lot")
+    assert told["order"] == {"kind": "random", "reason": "", "seed": "undian 32"}
+    assert (lot["groups"], lot["out"], lot["starts"]) == (3, ["5.5", "5.6"], ["2026-12-22", "2027-01-21"])
     assert {"name": "Lia Hartono", "capacity": "evaluator"} in told["signers"]
     assert designing.maker.username not in designing.design.content
 
@@ -185,3 +188,25 @@ def test_after_a_decision_only_new_waves_are_judged_anew(designing, rina):
     designing.start(2)
     designing.programme.waves.update(started_on=designing.training.today)
     assert "no_new_wave" in found(designing)
+
+
+def test_a_new_version_opened_by_mistake_is_thrown_away(designing):
+    first = designing.lock()
+    done = {"by": designing.maker, "at": designing.at}
+    with pytest.raises(WrongStepError):
+        discard_revision(design=first, reason="Salah", **done)
+    made = revised(designing)
+    with pytest.raises(ReasonMissingError):
+        discard_revision(design=made, reason=" ", **done)
+    discard_revision(design=made, reason="Salah tekan", **done)
+    assert designing.design == first
+    assert designing.design.units.count() == 6
+    assert EvaluationDesign.objects.count() == 1
+    event = AuditEvent.objects.get(operation="discard_revision")
+    assert (event.why, event.changes["version"]) == ("Salah tekan", ["2", ""])
+    assert revised(designing).version == 2
+
+
+def test_a_first_draft_is_not_thrown_away(designing):
+    with pytest.raises(WrongStepError):
+        discard_revision(design=designing.design, reason="Salah", by=designing.maker, at=designing.at)

@@ -10,7 +10,7 @@ from pembina.core.rules.service_time import Tally, service_figures, timeline_up_
 from pembina.domain.development.enums import OutcomeFigure
 from pembina.domain.impact.enums import UnitReach
 from pembina.domain.impact.panels import OutcomeSpec, Tables, outcome_table
-from pembina.domain.people.operations import merge_units
+from pembina.domain.people.operations import edit_unit, merge_units
 from pembina.domain.services.models import MonthlyTally
 from pembina.domain.services.operations.services import move_service
 from pembina.domain.services.service_figures import figures_of
@@ -141,6 +141,48 @@ def test_a_service_that_moved_before_the_window_belongs_to_its_unit_of_today():
     table = drawn(MEDIAN, [unit, to])
     assert reasons(table) == {"no_service": ("9.1",)}
     assert np.isfinite(table.values[1]).all()
+
+
+def moved(made, to, *days):
+    """Let a service go from unit to unit on days of 2026."""
+    for unit, (month, day) in zip(to, days, strict=True):
+        at = datetime(2026, month, day, 3, tzinfo=NOON.tzinfo)
+        move_service(service=made, to=unit, on=at.date(), by=None, at=at)
+    count(made)
+
+
+def test_a_service_that_came_back_counts_again_from_the_next_whole_month():
+    unit, to, third = office("9.1"), office("9.2"), office("9.3")
+    made = served(service(unit, "A"))
+    moved(made, (to, third, unit), (8, 10), (8, 20), (9, 15))
+    answer(made, on=date(2026, 7, 3))
+    answer(made, on=date(2026, 9, 3))
+    answer(made, on=date(2026, 10, 3))
+    table = drawn(MEDIAN, [unit, to, third])
+    assert np.isfinite(table.values).tolist() == [[True, False, False, True, True], [False] * 5, [False] * 5]
+    assert drawn(INDEX, [unit]).counts[0].tolist() == [1, 0, 0, 1, 0]
+    assert reasons(table) == {"no_service": ("9.2", "9.3"), "service_moved": ("A",)}
+
+
+def test_a_service_that_left_twice_is_away_twice():
+    unit, to = office("9.1"), office("9.2")
+    made = served(service(unit, "A"))
+    moved(made, (to, unit, to), (8, 10), (8, 20), (10, 5))
+    assert np.isfinite(drawn(MEDIAN, [unit, to]).values).tolist() == [[True, False, True, False, False], [False] * 5]
+
+
+def test_the_home_of_a_service_is_found_by_the_code_it_had_then():
+    unit, to = office("9.1"), office("9.2")
+    made = served(service(unit, "A"))
+    moved(made, (to,), (8, 10))
+    edit_unit(
+        unit=unit, code="9.1-BARU", name=unit.name, kind=unit.kind, sector=unit.sector, time_zone=unit.time_zone,
+        by=None, at=NOON,
+    )  # fmt: skip
+    assert np.isfinite(drawn(MEDIAN, [unit, to]).values).tolist() == [[True] + [False] * 4, [False] * 5]
+    moved(made, (unit,), (9, 20))
+    table = drawn(MEDIAN, [unit, to])
+    assert np.isfinite(table.values).tolist() == [[True, False, False, True, True], [False] * 5]
 
 
 def test_the_index_of_a_unit_leaves_out_what_was_excluded():

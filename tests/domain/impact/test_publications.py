@@ -4,18 +4,21 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
+from domain.impact.deciding import Deciding
 from impact import Impact
 from pembina.core.text import Text
 from pembina.domain.access.chain.links import canonical
 from pembina.domain.access.events import AuditEvent
 from pembina.domain.impact.decision_facts import facts_of
+from pembina.domain.impact.decision_refusals import ContentChangedError
 from pembina.domain.impact.enums import Capacity, TaskKind, TaskState
-from pembina.domain.impact.models import FollowUpTask
+from pembina.domain.impact.models import Decision, DecisionPublication, EvaluationRun, FollowUpTask
 from pembina.domain.impact.operations.publications import hash_of, publish_decision, withdraw_publication
 from pembina.domain.impact.public_content import merged_waves, public_content, shown_events
 from pembina.domain.impact.publication_refusals import NotPublishedError, PublishedAlreadyError, TracesError
-from pembina.domain.impact.queries.publications import published, published_with
+from pembina.domain.impact.queries.publications import published, published_with, withdrawn_about
 from pembina.domain.impact.refusals import ReasonMissingError
 from training import Training
 
@@ -98,8 +101,43 @@ def test_what_is_withdrawn_is_gone_and_may_come_back(decision, bupati):
     assert not published().exists()
     with pytest.raises(NotPublishedError):
         withdraw_publication(publication=made, reason="Lagi", by=bupati, at=LATER)
-    again = publish_decision(decision=decision, by=bupati, at=LATER)
-    assert (again.pk, again.withdrawn_at, again.withdraw_reason) == (made.pk, None, "")
+    again = publish_decision(decision=decision, by=bupati, at=LATER, message="Angkanya kini benar.")
+    assert (again.withdrawn_at, again.withdraw_reason) == (None, "")
+    assert list(published()) == [again]
+    (before,) = withdrawn_about(decision)
+    assert (before.pk, before.withdraw_reason) == (made.pk, "Angkanya diperbaiki")
+    assert (before.content, hash_of(before)) == (made.content, hash_of(made))
+
+
+def test_the_database_keeps_one_live_publication(decision, bupati):
+    made = publish_decision(decision=decision, by=bupati, at=NOON)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        DecisionPublication.objects.create(decision=decision, content={}, published_by=bupati, published_at=LATER)
+    assert list(published()) == [made]
+
+
+@pytest.mark.parametrize(("text", "named"), [("title", "Judul program"), ("purpose", "Tujuan program")])
+def test_a_programme_that_points_to_a_person_is_refused_by_its_field(decision, bupati, text, named):
+    programme = decision.evaluation.programme
+    setattr(programme, text, "Hubungi 0812-3456-7890")
+    programme.save()
+    with pytest.raises(TracesError, match=f"{named} akan dibaca warga.*“0812-3456-7890”") as told:
+        publish_decision(decision=decision, by=bupati, at=NOON)
+    assert "tidak dapat diterbitkan" in told.value.remedy.id
+    assert not published().exists()
+
+
+def test_what_is_published_are_the_words_that_were_sealed(person):
+    deciding = Deciding(person=person, at=NOON)
+    before = deciding.programme.title
+    made = deciding.decide()
+    deciding.programme.title = "Judul yang diganti"
+    deciding.programme.save()
+    assert publish_decision(decision=made, by=deciding.bupati, at=LATER).content["programme"] == before
+    EvaluationRun.objects.update(result=deciding.run.result | {"correction": "none"})
+    withdraw_publication(publication=made.publications.get(), reason="Salah", by=deciding.bupati, at=LATER)
+    with pytest.raises(ContentChangedError):
+        publish_decision(decision=Decision.objects.get(), by=deciding.bupati, at=LATER)
 
 
 def test_the_list_is_searched_by_word_and_by_answer(decision, bupati):

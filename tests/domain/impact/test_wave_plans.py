@@ -60,7 +60,7 @@ def drawn_by_hand(told):
 
 def test_anybody_can_repeat_the_draw_from_what_is_published(planning, lot):
     keep_drawn_waves(**lot)
-    told = json.loads(json.dumps(lot_of(planning.programme).told()))
+    told = json.loads(json.dumps(lot_of(planning.design).told()))
     groups = drawn_by_hand(told)
     for wave in Wave.objects.all():
         assert groups[wave.number] == set(wave.units.values_list("unit__code", flat=True))
@@ -123,7 +123,7 @@ def test_units_that_leave_or_come_later_are_named_beside_the_lot(planning, lot, 
     left.left_on, left.leave_reason = training.today, "Renovasi"
     left.save()
     WaveUnit.objects.create(programme=planning.programme, wave=Wave.objects.first(), unit=training.office)
-    found = lot_of(planning.programme)
+    found = lot_of(planning.design)
     assert found.moved == tuple(sorted([left.unit.code, training.office.code]))
     assert len(found.units) == 9
 
@@ -140,7 +140,7 @@ def test_an_order_of_ones_own_keeps_its_comparison(planning, rina):
     assert units[6].name in refused.value.message.id
     keep_laid_waves(**told, waves=[WaveLine(starts[0], units[:3]), WaveLine(starts[1], units[3:6])])
     assert [unit.code for unit in comparison_of(planning.design)] == [unit.code for unit in units[6:]]
-    assert lot_of(planning.programme) is None
+    assert lot_of(planning.design) is None
 
 
 def test_a_locked_design_takes_no_other_waves(planning, lot):

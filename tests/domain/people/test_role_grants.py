@@ -18,6 +18,7 @@ from pembina.domain.access.refusals import (
     RoleNotForAccountError,
     RoleNotForUnitError,
     RoleOutOfReachError,
+    RolesApartError,
 )
 from pembina.domain.access.roles import (
     ADMINISTRATOR,
@@ -248,3 +249,12 @@ def test_all_roles_of_an_account_are_one_query(sari, rina, django_assert_num_que
         assert not fresh.may(Permission.MANAGE_STAFF)
         assert fresh.may(Permission.GUIDE_MENTEES, on=TODAY)
         assert fresh.roles
+
+
+@pytest.mark.parametrize(("held", "wanted"), [(EVALUATOR, HEAD_OF_REGION), (HEAD_OF_REGION, EVALUATOR)])
+def test_who_decides_does_not_evaluate(sari, chief, held, wanted):
+    first = grant(sari, held, chief, ends_on=TOMORROW)
+    with pytest.raises(RolesApartError, match="siapa yang memutus tidak menilai"):
+        grant(sari, wanted, chief)
+    grant(sari, wanted, chief, starts_on=TOMORROW + timedelta(days=1))
+    assert RoleGrant.objects.filter(user=sari, pk__gte=first.pk).count() == 2

@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from domain.impact.deciding import Deciding
 from impact import Impact
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.impact.enums import Capacity
-from pembina.domain.impact.models import DecisionPublication
+from pembina.domain.impact.models import Decision, DecisionPublication
 from training import Training
 
 NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -29,15 +31,27 @@ def enter(strict_client, person):
     return sign_in
 
 
-def test_who_reads_the_evaluation_takes_the_paper(decision, enter):
+def test_who_reads_the_evaluation_takes_the_paper(decision, enter, person):
     for name in ("lia", "bupati", "rina"):
-        answer = enter(name).get(f"/keputusan/{decision.pk}/naskah.pdf")
+        answer = enter(name).post(f"/keputusan/{decision.pk}/naskah.pdf")
         assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf"), name
         assert 'filename="keputusan-p-1.pdf"' in answer["Content-Disposition"]
+        event = AuditEvent.objects.filter(operation="export_decision_paper").latest("pk")
+        assert (event.actor, event.changes["file"][1]) == (person(name), "keputusan-p-1.pdf")
+    assert enter("lia").get(f"/keputusan/{decision.pk}/naskah.pdf").status_code == 405
+
+
+def test_a_decision_that_was_tampered_with_gives_no_paper(person, enter):
+    deciding = Deciding(person=person, at=NOON)
+    made = deciding.decide()
+    Decision.objects.update(content=made.content | {"evaluation": {"title": "Judul lain"}})
+    answer = enter("bupati").post(f"/keputusan/{made.pk}/naskah.pdf", follow=True)
+    assert answer.redirect_chain == [(f"/keputusan/{made.pk}/", 302)]
+    assert not AuditEvent.objects.filter(operation="export_decision_paper").exists()
 
 
 def test_to_others_neither_exists(decision, enter):
-    assert enter("dewi").get(f"/keputusan/{decision.pk}/naskah.pdf").status_code == 404
+    assert enter("dewi").post(f"/keputusan/{decision.pk}/naskah.pdf").status_code == 404
     for name in ("lia", "dewi"):
         for page in ("kabar/", "kabar/tarik/"):
             assert enter(name).get(f"/keputusan/{decision.pk}/{page}").status_code == 404, name
@@ -80,3 +94,6 @@ def test_it_is_withdrawn_with_a_reason(decision, enter):
     assert client.post(address, {"reason": ""}).status_code == 422
     assert client.post(address, {"reason": "Datanya keliru"}).status_code == 302
     assert DecisionPublication.objects.get().withdraw_reason == "Datanya keliru"
+    page = client.get(f"/keputusan/{decision.pk}/kabar/").content.decode()
+    assert "Kabar yang pernah ditarik" in page
+    assert "Datanya keliru" in page

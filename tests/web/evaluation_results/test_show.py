@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from impact import simulated_result
 from pembina.domain.access.audit import events_on
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.impact.enums import OutcomeRole, RunState
 from pembina.domain.impact.result import result_hash
 from web.evaluation_results.conftest import AT, text_of
@@ -52,8 +53,9 @@ def test_the_chain_shows_where_it_broke(evaluator, run, impact):
     assert "menurut keadaan 31 Oktober 2026" in page
 
 
-def test_the_data_say_what_was_left_out_and_how_to_repeat_it(evaluator, run, training):
+def test_the_data_say_what_was_left_out_and_how_to_repeat_it(evaluator, run, training, impact):
     run.panels.update(exclusions=[{"reason": "no_data", "units": [training.office.code, "9.9"]}])
+    impact.unit(run.design, training.office)
     page = text_of(evaluator.get(f"{AT}{run.pk}/"))
     for words in ("2.160", "a" * 64, run.result_hash, "tidak mempunyai data dalam jangka waktu ini. (2)", "9.9"):
         assert words in page
@@ -173,3 +175,20 @@ def test_a_name_of_an_outcome_cannot_become_a_formula(evaluator, run):
     run.save()
     answer = evaluator.post(f"{AT}{run.pk}/xlsx/")
     assert rows_of(answer)[1][0] == "'=1+1"
+
+
+def test_what_changed_meanwhile_and_the_program_are_told(evaluator, run):
+    run.cautions = [{"message": {"id": "Standar berubah.", "en": "-"}, "names": ["Izin · Dinas 5.1"]}]
+    run.code_version = "pembina 0.1.0, source 0123456789abcdef"
+    run.save()
+    page = text_of(evaluator.get(f"{AT}{run.pk}/"))
+    for words in ("Yang berubah selama pengamatan", "Standar berubah.", "Izin · Dinas 5.1", "--code 0123456789abcdef"):
+        assert words in page
+
+
+@pytest.mark.parametrize(("name", "takes"), [("lia", True), ("bupati", True), ("rina", False)])
+def test_frozen_data_are_taken_by_those_who_judge_only(as_user, run, person, name, takes):
+    client, address = as_user(person(name)), f"{AT}data/{run.panels.get().pk}/"
+    assert (address in text_of(client.get(f"{AT}{run.pk}/"))) == takes
+    assert client.post(address).status_code == (200 if takes else 404)
+    assert AuditEvent.objects.filter(operation="export_run").exists() == takes

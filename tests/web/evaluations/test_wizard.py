@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import Programme, Wave, WavePlan, WaveUnit
 from pembina.domain.impact.models import DesignOutcome, Evaluation
@@ -138,7 +139,9 @@ def test_what_is_in_the_way_leads_to_where_it_is_put_right(evaluator, designing,
 
 def test_the_hash_is_of_the_very_bytes_that_are_downloaded(evaluator, designing):
     design = designing.lock()
-    answer = evaluator.get(f"/evaluasi/versi/{design.pk}/isi.json")
+    assert evaluator.get(f"/evaluasi/versi/{design.pk}/isi.json").status_code == 405
+    answer = evaluator.post(f"/evaluasi/versi/{design.pk}/isi.json")
+    assert AuditEvent.objects.get(operation="export_design").changes["file"][1].startswith("rancangan-")
     assert hashlib.sha256(answer.content).hexdigest() == design.digest
     page = text_of(evaluator.get(f"/evaluasi/versi/{design.pk}/"))
     for words in (design.digest, "sha256sum", "Mata rantai 1", "6 dari 6 unit"):
@@ -150,7 +153,7 @@ def test_a_new_version_stands_beside_the_old_one(evaluator, designing, at):
     assert evaluator.post(f"{at}versi-baru/", {"reason": " "}).status_code == 422
     evaluator.post(f"{at}versi-baru/", {"reason": "Satu layanan ditutup"})
     assert designing.design.version == 2
-    assert evaluator.get(f"/evaluasi/versi/{designing.design.pk}/isi.json").status_code == 404
+    assert evaluator.post(f"/evaluasi/versi/{designing.design.pk}/isi.json").status_code == 404
     evaluator.post(f"{at}satuan/", {"reach": "alone", "comparison": "not-yet", "units": [designing.units[4].pk]})
     page = text_of(evaluator.get(f"/evaluasi/versi/{designing.design.pk}/"))
     for words in ("Satu layanan ditutup", "Belum ada gelombang yang mulai", "Dinas 5.6 (5.6)", "dihapus"):
@@ -207,3 +210,18 @@ def test_the_programme_leads_to_its_evaluation(evaluator, training):
     page = text_of(evaluator.get(at))
     assert f'href="/evaluasi/{made.evaluation.pk}/"' in page
     assert "/evaluasi/baru/" not in page
+
+
+def test_a_new_version_opened_by_mistake_is_thrown_away_on_its_page(evaluator, designing, at):
+    assert evaluator.get(f"{at}versi-baru/batal/").status_code == 404
+    designing.lock()
+    assert evaluator.get(f"{at}versi-baru/batal/").status_code == 404
+    evaluator.post(f"{at}versi-baru/", {"reason": "Satu layanan ditutup"})
+    assert f"{at}versi-baru/batal/" in text_of(evaluator.get(at))
+    assert evaluator.post(f"{at}versi-baru/batal/", {"reason": " "}).status_code == 422
+    answer = evaluator.post(f"{at}versi-baru/batal/", {"reason": "Salah tekan"})
+    assert answer.headers["Location"] == at
+    assert designing.design.version == 1
+    shown = text_of(evaluator.get(at))
+    assert "Salah tekan" in shown
+    assert "Ubah rancangan" in shown

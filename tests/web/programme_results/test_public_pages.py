@@ -92,6 +92,8 @@ def test_a_withdrawn_page_says_why(read, publish, person):
     assert "Belum ada hasil yang terbit" in read("/program-berhasil/")
     read(f"/program-berhasil/{made.pk}/data.json", status=404)
     read("/program-berhasil/999999/", status=404)
+    again = publish_decision(decision=made.decision, by=person("bupati"), at=NOON)
+    assert f'href="/program-berhasil/{again.pk}/"' in read(f"/program-berhasil/{made.pk}/", status=410)
 
 
 def test_the_file_has_the_hash_of_the_page_and_is_cached(read, publish, strict_client):

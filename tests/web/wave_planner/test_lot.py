@@ -5,9 +5,10 @@ import json
 
 import pytest
 
+from pembina.domain.development.models import WavePlan
 from pembina.domain.impact.design_warnings import warnings_of
 from pembina.domain.impact.models import DesignUnit
-from pembina.domain.impact.operations.locking import lock_design
+from pembina.domain.impact.operations.locking import lock_design, revise_design
 from web.wave_planner.conftest import keep, text_of
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,22 @@ def test_it_is_public_once_the_design_is_locked(planner, strict_client, at, draw
     lock_design(design=drawn.design, read=keys, by=drawn.maker, at=drawn.at)
     assert "Undian ini dapat diulang siapa pun" in text_of(strict_client.get(f"{at}undian/"))
     assert strict_client.get(f"{at}undian.json").status_code == 200
+
+
+def test_the_public_reads_the_locked_lot_whatever_is_drawn_since(planner, strict_client, at, drawn):
+    keys = [warning.key for warning in warnings_of(drawn.design, at=drawn.at)]
+    lock_design(design=drawn.design, read=keys, by=drawn.maker, at=drawn.at)
+    assert "versi 1, terkunci" in text_of(planner.get(f"{at}undian/"))
+    revise_design(design=drawn.design, reason="Undian diulang", by=drawn.maker, at=drawn.at)
+    WavePlan.objects.update(seed="Lotre lain")
+    read = text_of(planner.get(f"{at}undian/"))
+    assert "Lotre lain" in read
+    assert "versi 2, belum dikunci" in read
+    strict_client.logout()
+    page = text_of(strict_client.get(f"{at}undian/"))
+    assert "Lotre 5 Januari" in page
+    assert "Lotre lain" not in page
+    assert json.loads(strict_client.get(f"{at}undian.json").content)["seed"] == "Lotre 5 Januari"
 
 
 def test_a_locked_plan_is_read_as_it_was_locked(planner, at, drawn):

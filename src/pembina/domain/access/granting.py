@@ -16,9 +16,10 @@ from pembina.domain.access.refusals import (
     RoleNotForAccountError,
     RoleNotForUnitError,
     RoleOutOfReachError,
+    RolesApartError,
 )
 from pembina.domain.access.role_grants import RoleGrant, holding_on
-from pembina.domain.access.roles import ADMINISTRATOR, GRANTABLE, Role
+from pembina.domain.access.roles import ADMINISTRATOR, APART, GRANTABLE, ROLES, Role
 
 
 def write_grant(
@@ -85,14 +86,17 @@ def _require_possible(to: User, role: Role, unit: models.Model | None) -> None:
 
 
 def _require_free(to: User, role: Role, unit: models.Model | None, starts_on: date, ends_on: date | None) -> None:
-    """Look, under a lock on the account, for the same role over the same unit on one of the days."""
+    """Look, under a lock on the account, for the same role over the same unit, or one apart from it, on these days."""
     User.objects.select_for_update().get(pk=to.pk)
-    same = RoleGrant.objects.filter(user=to, role_code=role.code, unit=unit.pk if unit else None)
     lasting = Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on)
     kept = Q(revoked_on__isnull=True) | Q(revoked_on__gt=starts_on)
     begun = Q() if ends_on is None else Q(starts_on__lte=ends_on)
-    if same.filter(lasting, kept, begun).exists():
+    held = RoleGrant.objects.filter(lasting, kept, begun, user=to)
+    if held.filter(role_code=role.code, unit=unit.pk if unit else None).exists():
         raise RoleHeldAlreadyError(to.display_name, role.name)
+    apart = APART - {role.code} if role.code in APART else frozenset()
+    if other := held.filter(role_code__in=apart).first():
+        raise RolesApartError(to.display_name, ROLES[other.role_code].name, role.name)
 
 
 def _beyond(unit: models.Model | None, ends_on: date | None) -> dict[str, tuple[str, str]]:

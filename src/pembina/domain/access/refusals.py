@@ -69,6 +69,24 @@ class RoleHeldAlreadyError(RefusedError):
         )
 
 
+class RolesApartError(RefusedError):
+    """Whoever decides on programmes does not evaluate them."""
+
+    def __init__(self, name: str, held: Text, wanted: Text) -> None:
+        super().__init__(
+            Text(
+                id=f"{name} memegang peran {held.id} pada hari-hari itu; peran {wanted.id} tidak boleh dirangkap "
+                "dengannya, karena siapa yang memutus tidak menilai.",
+                en=f"{name} holds the role {held.en} on some of these days; {wanted.en} may not be held beside it, "
+                "since whoever decides does not evaluate.",
+            ),
+            Text(
+                id="Beri peran ini kepada orang lain, atau akhiri yang lama lebih dahulu.",
+                en="Give this role to somebody else, or end the earlier one first.",
+            ),
+        )
+
+
 class RoleEndedAlreadyError(RefusedError):
     def __init__(self) -> None:
         super().__init__(

@@ -100,8 +100,12 @@ EVALUATOR = Role(
         en="Locks the design of an evaluation before the data are seen and reports it. Plans no programmes.",
     ),
     limits=Text(
-        id="Tidak membuka data perorangan: dampak diukur per unit. Tidak merencanakan yang dinilainya.",
-        en="Does not open records of single people: effects are measured by unit. Plans nothing it judges.",
+        id="Tidak membuka data perorangan: dampak diukur per unit. Tidak merencanakan yang dinilainya. Siapa yang "
+        "memutus tidak menilai, jadi tidak dirangkap dengan kepala daerah; pengelola kepegawaian yang merangkap tidak "
+        "menilai program yang ditanggungnya sendiri.",
+        en="Does not open records of single people: effects are measured by unit. Plans nothing it judges. Whoever "
+        "decides does not evaluate, so nobody is head of region as well; an officer of human resources who is "
+        "evaluator too judges no programme of their own.",
     ),
     scope=Scope.GOVERNMENT,
     permissions=EMPLOYEE.permissions | {Permission.EVALUATE_EFFECT, Permission.SEE_UNITS},
@@ -262,6 +266,9 @@ ROLES = {
         ADMINISTRATOR,
     )
 }
+
+# Nobody holds two of these on the same day: whoever decides does not evaluate.
+APART = frozenset({EVALUATOR.code, HEAD_OF_REGION.code})
 
 # Every civil servant is an employee without being made one.
 GRANTABLE = {code: role for code, role in ROLES.items() if role is not EMPLOYEE}

@@ -23,6 +23,7 @@ from pembina.domain.impact.found import (
     treated_months,
 )
 from pembina.domain.impact.models import Decision, EvaluationDesign, EvaluationRun
+from pembina.domain.impact.result import result_hash
 
 FORMAT = "pembina-decision-1"
 
@@ -46,7 +47,10 @@ def content_of(
     finding = finding_of(run.result)
     return {
         "format": FORMAT,
-        "programme": {"code": programme.code, "title": programme.title},
+        "programme": {
+            "code": programme.code, "title": programme.title, "purpose": programme.purpose,
+            "owner": programme.owner.name,
+        },
         "evaluation": {"title": run.evaluation.title},
         "design": _design(design),
         "run": _run(run),
@@ -75,7 +79,7 @@ def content_of(
             for signer in design.signers.select_related("user")
         ],
         "decided_by": by.display_name,
-    }
+    }  # fmt: skip
 
 
 def digest_of(content: dict[str, Any]) -> str:
@@ -103,9 +107,15 @@ def seal_entry(decision: Decision) -> ChainEntry | None:
 
 
 def matches_seal(decision: Decision) -> bool:
-    """Say whether the content is still the one that was sealed; one that never was has nothing to differ from."""
+    """Say whether the content, and the result it rests on, are still those that were sealed.
+
+    A decision that never was sealed has nothing to differ from.
+    """
     entry = seal_entry(decision)
-    return entry is None or json.loads(entry.content).get("digest") == digest_of(decision.content)
+    if entry is None:
+        return True
+    sealed = json.loads(entry.content)
+    return (sealed["digest"], sealed["result"]) == (digest_of(decision.content), result_hash(decision.run.result))
 
 
 def _design(design: EvaluationDesign) -> dict[str, Any]:
@@ -166,7 +176,8 @@ def _decision(
     return {
         "action": told.action,
         "departs": told.action != says.action.value,
-        "reason": told.reason,
+        "reason": told.reason.strip(),
+        "spent": None if told.spent is None else str(told.spent),
         "serious_harm": told.serious_harm,
         "review_on": told.review_on.isoformat(),
         "decided_on": on.isoformat(),

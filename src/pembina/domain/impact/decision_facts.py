@@ -1,6 +1,6 @@
-"""Everything about one decision that the paper and the public page tell, read once."""
+"""Everything about one decision that the paper and the public page tell, read once: from what was sealed with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from pembina.core.text import Text
-from pembina.domain.access.chain.models import ChainEntry, ChainKind
-from pembina.domain.impact.models import Decision, EvaluationDesign, EvaluationRun
+from pembina.domain.impact.decision_content import FORMAT, seal_entry
+from pembina.domain.impact.models import Decision, EvaluationDesign, EvaluationRun, FrozenPanel
 from pembina.domain.impact.run_facts import RunFacts, run_facts
 
 
@@ -31,7 +31,10 @@ class DesignFacts:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """On what the numbers rest; `rows`, `units` and `months` of all frozen panels, 0 where none were kept."""
+    """On what the numbers rest; `rows`, `units` and `months` of all frozen panels, 0 where none were kept.
+
+    `left_out` counts by reason the units, or services, that at least one outcome does without.
+    """
 
     number: int
     finished_on: date | None
@@ -42,7 +45,7 @@ class Basis:
     rows: int
     units: int
     months: int
-    left_out: int
+    left_out: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,31 +137,31 @@ class DecisionFacts:
 
 def facts_of(decision: Decision) -> DecisionFacts:
     """Return the facts of one decision, some ten queries."""
-    run, evaluation = decision.run, decision.evaluation
-    programme = evaluation.programme
+    run, by = decision.run, decision.decided_by
     signatures = _signatures(decision, run.design)
-    by = decision.decided_by
+    told = _sealed_words(decision)
+    programme, decided = told["programme"], told["decision"]
     return DecisionFacts(
         pk=decision.pk,
-        code=programme.code,
-        programme=programme.title,
-        purpose=programme.purpose,
-        title=evaluation.title,
-        owner=programme.owner.name,
+        code=programme["code"],
+        programme=programme["title"],
+        purpose=programme["purpose"],
+        title=told["evaluation"]["title"],
+        owner=programme["owner"],
         design=_design(run.design),
         basis=_basis(run),
         run=run_facts(run),
         correction=run.result.get("correction", ""),
-        rule_action=decision.rule_action,
-        rule_because=tuple(Text(**said) for said in decision.rule_because),
-        action=decision.action,
-        reason=decision.reason,
-        serious_harm=decision.serious_harm,
-        decided_by=by.display_name or by.username,
+        rule_action=told["rule"]["action"],
+        rule_because=tuple(Text(**said) for said in told["rule"]["because"]),
+        action=decided["action"],
+        reason=decided["reason"],
+        serious_harm=decided["serious_harm"],
+        decided_by=decision.content.get("decided_by") or by.display_name or by.username,
         capacity=next((signer.capacity for signer in run.design.signers.all() if signer.user_id == by.pk), ""),
-        decided_on=localdate(decision.decided_at),
-        review_on=decision.review_on,
-        spent=decision.spent,
+        decided_on=date.fromisoformat(decided["decided_on"]),
+        review_on=date.fromisoformat(decided["review_on"]),
+        spent=None if decided["spent"] is None else Decimal(decided["spent"]),
         cost=decision.content.get("cost"),
         signatures=signatures,
         tasks=tuple(
@@ -169,10 +172,29 @@ def facts_of(decision: Decision) -> DecisionFacts:
     )
 
 
+def _sealed_words(decision: Decision) -> dict[str, dict[str, Any]]:
+    """Return what the sealed content says; only a record that came without one speaks for itself."""
+    evaluation, programme = decision.evaluation, decision.evaluation.programme
+    now: dict[str, dict[str, Any]] = {
+        "programme": {
+            "code": programme.code, "title": programme.title, "purpose": programme.purpose,
+            "owner": programme.owner.name,
+        },
+        "evaluation": {"title": evaluation.title},
+        "rule": {"action": decision.rule_action, "because": decision.rule_because},
+        "decision": {
+            "action": decision.action, "reason": decision.reason, "serious_harm": decision.serious_harm,
+            "decided_on": localdate(decision.decided_at).isoformat(), "review_on": decision.review_on.isoformat(),
+            "spent": None if decision.spent is None else str(decision.spent),
+        },
+    }  # fmt: skip
+    sealed = decision.content if decision.content.get("format") == FORMAT else {}
+    return {part: told | sealed.get(part, {}) for part, told in now.items()}
+
+
 def sealed_as(decision: Decision) -> str:
     """Return the hash under which the decision stands in the chain."""
-    subject = f"{decision._meta.label_lower}:{decision.pk}"
-    entry = ChainEntry.objects.filter(kind=ChainKind.PROGRAMME_DECIDED, subject=subject).first()
+    entry = seal_entry(decision)
     return entry.hash if entry else ""
 
 
@@ -202,8 +224,17 @@ def _basis(run: EvaluationRun) -> Basis:
         rows=sum(panel.rows for panel in panels),
         units=max((panel.units for panel in panels), default=0),
         months=max((panel.months for panel in panels), default=0),
-        left_out=len({unit for panel in panels for each in panel.exclusions for unit in each.get("units", ())}),
+        left_out=_left_out(panels),
     )
+
+
+def _left_out(panels: Sequence[FrozenPanel]) -> tuple[tuple[str, int], ...]:
+    """Return how many different codes each reason has, whatever the number of outcomes that have it."""
+    codes: dict[str, set[str]] = {}
+    for panel in panels:
+        for each in panel.exclusions:
+            codes.setdefault(each["reason"], set()).update(each["units"])
+    return tuple((reason, len(found)) for reason, found in codes.items())
 
 
 def _signatures(decision: Decision, design: EvaluationDesign) -> tuple[Signed, ...]:

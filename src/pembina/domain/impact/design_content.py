@@ -8,7 +8,8 @@ capacity. Keys of the object:
   numbers as text, ``services`` empty where all of the units count, ``unit`` in what the figure is given
 - ``reach``, ``comparison``, ``window`` {first, last}: first days of months
 - ``units``: [{code, name, wave, planned_month, stratum}], ``wave`` null where the unit stays out
-- ``order``: {kind: random, reasoned or none; seed, reason} of the waves
+- ``order``: {kind: random, mixed, reasoned or none; seed, reason} of the waves, and where they were drawn ``lot``
+  {units: {code: stratum}, groups, out: [codes], starts: [days]}: what they were drawn from
 - ``computation``: {draws, seed, confidence, correction}
 - ``decision``: {rule, source, decides_on}, ``signers``: [{name, capacity}]
 - ``warnings``: [{code, message, names}] that were read, ``why_changed`` and ``known_then`` of a later version
@@ -28,7 +29,7 @@ from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import WavePlan
 from pembina.domain.impact.design_data import OutcomeData
 from pembina.domain.impact.design_warnings import DesignWarning
-from pembina.domain.impact.lots import outside_the_lot
+from pembina.domain.impact.lots import lot_told, off_the_lot
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit
 
@@ -103,20 +104,22 @@ def _outcome(data: OutcomeData) -> dict[str, Any]:
 
 def _unit(one: PlannedUnit) -> dict[str, Any]:
     return {
-        "code": one.unit.code,
-        "name": one.unit.name,
+        "code": one.code,
+        "name": one.name,
         "wave": one.wave,
         "planned_month": one.planned_month.isoformat() if one.planned_month else None,
         "stratum": one.stratum,
     }
 
 
-def _order(plan: WavePlan | None, units: Sequence[PlannedUnit]) -> dict[str, str]:
-    """Return how the order came about; only where every unit lay in the lot may the lot carry the conclusion."""
+def _order(plan: WavePlan | None, units: Sequence[PlannedUnit]) -> dict[str, Any]:
+    """Return how the order came about; only where all units are where the lot put them may it carry the conclusion."""
     if plan is None:
         return {"kind": "none", "seed": "", "reason": ""}
-    is_mixed = plan.order == WaveOrder.RANDOM and outside_the_lot(plan, [one.unit.code for one in units])
-    return {"kind": MIXED if is_mixed else plan.order, "seed": plan.seed, "reason": plan.reason}
+    is_mixed = plan.order == WaveOrder.RANDOM and off_the_lot(plan, {one.code: one.wave for one in units})
+    lot = lot_told(plan)
+    told = {"kind": MIXED if is_mixed else plan.order, "seed": plan.seed, "reason": plan.reason}
+    return told | ({"lot": lot} if lot else {})
 
 
 def _both(text: Text) -> dict[str, str]:

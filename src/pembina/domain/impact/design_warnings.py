@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
 from django.utils.timezone import localdate
 
@@ -11,13 +12,13 @@ from pembina.core.text import Text
 from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import Wave, WavePlan
 from pembina.domain.impact.design_data import OutcomeData, data_of
-from pembina.domain.impact.lots import outside_the_lot
-from pembina.domain.impact.models import EvaluationDesign
+from pembina.domain.impact.lots import off_the_lot
+from pembina.domain.impact.models import EvaluationDesign, EvaluationRun
 from pembina.domain.impact.queries.design_services import changed_standards, services_of
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
 from pembina.domain.impact.queries.earlier import waves_judged_before
 from pembina.domain.impact.queries.overlaps import Overlap, overlaps_of
-from pembina.domain.impact.queries.unit_changes import changes_of
+from pembina.domain.impact.queries.unit_changes import changes_of, moved_units
 from pembina.domain.impact.whole_months import moved
 
 MANY = 3
@@ -47,7 +48,7 @@ def warnings_of(
     units = units_of(design)
     known = data_of(design, units, at=at) if data is None else data
     sources = (
-        _thin(known), _late(known), _changed_units(design, units), _standards(design, units),
+        _thin(known), _late(known), changes_within(design, units, until=_last_day(design.last_month)),
         _overlaps(overlaps_of(design, units)), _order(design, units), _judged(design), _due(design, at),
     )  # fmt: skip
     return [warning for source in sources for warning in source]
@@ -84,8 +85,43 @@ def _late(data: Iterable[OutcomeData]) -> Iterator[DesignWarning]:
             )  # fmt: skip
 
 
-def _changed_units(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[DesignWarning]:
-    last = moved(design.last_month, 1) - timedelta(days=1)
+def changes_within(
+    design: EvaluationDesign, units: Sequence[PlannedUnit], *, until: date
+) -> Iterator[DesignWarning]:  # fmt: skip
+    """Yield what happened to units and standards of a design from its first month to a day; before a lock and after."""
+    yield from _changed_units(design, units, until)
+    yield from _moved_units(design, units, until)
+    yield from _standards(design, units, until)
+
+
+def cautions_of(run: EvaluationRun) -> list[dict[str, Any]]:
+    """Return what a reader of a run must know of its units and standards, as `EvaluationRun.cautions` keeps it."""
+    found = changes_within(run.design, units_of(run.design), until=_last_day(run.data_until))
+    return [
+        {"message": {"id": one.message.id, "en": one.message.en}, "names": list(one.names)} for one in found
+    ]  # fmt: skip
+
+
+def _last_day(month: date) -> date:
+    return moved(month, 1) - timedelta(days=1)
+
+
+def _moved_units(design: EvaluationDesign, units: Sequence[PlannedUnit], last: date) -> Iterator[DesignWarning]:
+    found = moved_units([one.unit for one in units], first=design.first_month, last=last)
+    if found:
+        yield DesignWarning(
+            "units_move", "units",
+            Text(
+                id="Unit berikut dipindahkan ke bawah unit lain dalam jangka waktu ini: pimpinannya berganti, dan "
+                "perubahan angka dapat berasal dari sana.",
+                en="These units were put under another unit in the window: those above them changed, and the figure "
+                "may move because of that.",
+            ),
+            tuple(found),
+        )  # fmt: skip
+
+
+def _changed_units(design: EvaluationDesign, units: Sequence[PlannedUnit], last: date) -> Iterator[DesignWarning]:
     found = changes_of([one.unit for one in units], first=design.first_month, last=last)
     if found:
         yield DesignWarning(
@@ -100,8 +136,7 @@ def _changed_units(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> It
         )  # fmt: skip
 
 
-def _standards(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[DesignWarning]:
-    last = moved(design.last_month, 1) - timedelta(days=1)
+def _standards(design: EvaluationDesign, units: Sequence[PlannedUnit], last: date) -> Iterator[DesignWarning]:
     named: dict[str, None] = {}
     for outcome in design.outcomes.prefetch_related("services"):
         services = services_of(outcome, [one.unit for one in units], reach=design.reach)
@@ -137,9 +172,9 @@ def _overlaps(overlaps: Iterable[Overlap]) -> Iterator[DesignWarning]:
 def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[DesignWarning]:
     plan = WavePlan.objects.filter(programme=design.evaluation.programme_id).first()
     if plan is not None and plan.order == WaveOrder.RANDOM:
-        beside = set(outside_the_lot(plan, [one.unit.code for one in units]))
+        beside = set(off_the_lot(plan, {one.code: one.wave for one in units}))
         if beside:
-            yield _outside_lot(tuple(one.unit.name for one in units if one.unit.code in beside))
+            yield _off_lot(tuple(one.name for one in units if one.code in beside))
         return
     reason = plan.reason if plan else ""
     yield DesignWarning(
@@ -154,14 +189,16 @@ def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[D
     )  # fmt: skip
 
 
-def _outside_lot(names: tuple[str, ...]) -> DesignWarning:
+def _off_lot(names: tuple[str, ...]) -> DesignWarning:
     return DesignWarning(
         "outside_the_lot", "units",
         Text(
-            id=f"{len(names)} unit tidak ikut diundi. Karena itu urutan rancangan ini dihitung sebagai urutan yang "
-            "dipilih, dan hasilnya bergantung pada anggapan bahwa arah semua unit sejajar.",
-            en=f"{len(names)} units were not in the lot. The order of this design is therefore reckoned as one that "
-            "was chosen, and the result rests on the assumption that all units were moving in parallel.",
+            id=f"{len(names)} unit tidak ikut diundi, atau tidak berada pada gelombang hasil undiannya. Karena itu "
+            "urutan rancangan ini dihitung sebagai urutan yang dipilih, dan hasilnya bergantung pada anggapan bahwa "
+            "arah semua unit sejajar.",
+            en=f"{len(names)} units were not in the lot, or are not in the wave that it drew for them. The order of "
+            "this design is therefore reckoned as one that was chosen, and the result rests on the assumption that "
+            "all units were moving in parallel.",
         ),
         names,
     )  # fmt: skip

@@ -14,8 +14,9 @@ from pembina.core.text import Text
 from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.design_words import DAYS, HOURS
 from pembina.domain.impact.enums import UnitReach
-from pembina.domain.impact.models import DesignOutcome, DesignUnit, EvaluationRun
+from pembina.domain.impact.models import DesignOutcome, EvaluationRun
 from pembina.domain.impact.panels import OutcomeSpec, OutcomeTable, Tables
+from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
 from pembina.domain.impact.run_refusals import NothingObservedError, RecountingError, UnitChangedError
 from pembina.domain.services.recounts import recounting
 
@@ -51,10 +52,10 @@ def draw_panels(run: EvaluationRun, *, asked: Mapping[str, Any], at: datetime) -
     RecountingError, UnitChangedError, NothingObservedError
     """
     design = run.design
-    members = list(design.units.select_related("unit").order_by("unit__code"))
+    members = sorted(units_of(design), key=lambda one: one.code)
     tables = Tables(
         [one.unit for one in members], reach=UnitReach(design.reach), first=design.first_month, last=run.data_until,
-        at=at,
+        at=at, codes=[one.code for one in members],
     )  # fmt: skip
     starts = starts_of(run, members)
     told = {one["position"]: one for one in asked["outcomes"]}
@@ -64,13 +65,13 @@ def draw_panels(run: EvaluationRun, *, asked: Mapping[str, Any], at: datetime) -
     ]
 
 
-def starts_of(run: EvaluationRun, members: Sequence[DesignUnit]) -> Starts:
+def starts_of(run: EvaluationRun, members: Sequence[PlannedUnit]) -> Starts:
     """Return when each unit was to start and did; one that stayed out by plan but began has an actual start."""
     began = WaveUnit.objects.filter(programme=run.evaluation.programme_id, started_on__isnull=False)
     actual = dict(began.values_list("unit", "started_on"))
     return Starts(
         np.array([_number(one.planned_month) for one in members], dtype=np.float64),
-        np.array([_number(actual.get(one.unit_id)) for one in members], dtype=np.float64),
+        np.array([_number(actual.get(one.unit.pk)) for one in members], dtype=np.float64),
     )
 
 

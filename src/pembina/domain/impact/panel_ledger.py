@@ -121,8 +121,10 @@ def _groups(ledger: Ledger, places: Sequence[ServicePlace], months: tuple[int, i
     found = []
     for layer in range(max((len(one) for one in listed), default=0)):
         row = np.array([one[layer].row if layer < len(one) else -1 for one in listed], dtype=np.int64)
-        until = np.array([one[layer].until if layer < len(one) else 0 for one in listed], dtype=np.int64)
-        counts = held & (row[position] >= 0) & (ledger.month < until[position])
+        counts = held & (row[position] >= 0)
+        for number, one in enumerate(listed):
+            for left, back in one[layer].away if layer < len(one) else ():
+                counts &= (position != number) | (ledger.month < left) | (ledger.month > back)
         found.append(np.where(counts, row[position] * span + ledger.month - months[0], -1))
     return found or [np.full(ledger.service.size, -1, dtype=np.int64)]
 

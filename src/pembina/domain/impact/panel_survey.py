@@ -49,7 +49,7 @@ def survey_figures(
     for service, unit, month, respondents, *told in _answers(rows, homes, names, tuple(services), first, last):
         number = month_number(month.year, month.month)
         counted = (
-            [place.row for place in homes.get(service, ()) if number < place.until]
+            [place.row for place in homes.get(service, ()) if place.counts_in(number)]
             if service is not None
             else rows.get(unit, ())
         )

@@ -44,8 +44,8 @@ REASONS = {
         en="The service is measured in another unit than most.",
     ),
     SERVICE_MOVED: Text(
-        id="Layanan pindah ke unit lain: sejak bulan itu tidak dihitung bagi unit mana pun.",
-        en="The service moved to another unit: counted for none from that month on.",
+        id="Layanan pindah ke unit lain: selama di sana tidak dihitung bagi unit mana pun.",
+        en="The service moved to another unit: while there it is counted for none.",
     ),
 }  # fmt: skip
 
@@ -111,8 +111,13 @@ def outcome_table(
 class Tables:
     """The tables of several outcomes over the same units and months; the tallies of the same services are read once."""
 
-    def __init__(self, units: Sequence[Unit], *, reach: UnitReach, first: date, last: date, at: datetime) -> None:
+    def __init__(
+        self, units: Sequence[Unit], *, reach: UnitReach, first: date, last: date, at: datetime,
+        codes: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """`codes` are those by which the units are known, where these are not their own of today."""
         self.units, self.first, self.last, self.at = tuple(units), first, last, at
+        self.codes = tuple(codes) or tuple(unit.code for unit in self.units)
         self.rows = rows_by_unit(self.units, reach=reach)
         self.months = month_number(first.year, first.month), month_number(last.year, last.month)
         self._places: dict[tuple[int, ...], tuple[ServicePlace, ...]] = {}
@@ -170,7 +175,8 @@ class Tables:
         observed = np.isfinite(values).any(axis=1)
         served = np.zeros(len(self.units), dtype=bool)
         served[[place.row for place in places]] = True
-        moved = {place.code for place in places if self.months[0] <= place.until <= self.months[1]}
+        first, last = self.months
+        moved = {one.code for one in places if any(left <= last and back >= first for left, back in one.away)}
         ended = self._gone.any(axis=1)
         merged = np.array([unit.merged_into_id is not None for unit in self.units], dtype=bool)
         told = (
@@ -182,10 +188,10 @@ class Tables:
             Excluded(SERVICE_MOVED, tuple(sorted(moved))),
         )
         excluded = tuple(one for one in told if one.codes)
-        return OutcomeTable(tuple(unit.code for unit in self.units), self._days, values, counts, excluded, unit)
+        return OutcomeTable(self.codes, self._days, values, counts, excluded, unit)
 
     def _codes(self, chosen: BoolArray) -> tuple[str, ...]:
-        return tuple(sorted(self.units[row].code for row in np.flatnonzero(chosen).tolist()))
+        return tuple(sorted(self.codes[row] for row in np.flatnonzero(chosen).tolist()))
 
 
 def _is_gone(unit: Unit, end: date) -> bool:

@@ -3,6 +3,7 @@
 - Evaluators design and run (EVALUATE_EFFECT); the head of region decides (DECIDE_PROGRAMME); whoever plans programmes
   and auditors read. All of that is for the whole government, but nobody judges a programme of one's own.
 - The owner of a programme reads its evaluations.
+- The frozen data of a run hold counts of few requests: only whoever evaluates, decides or audits takes them along.
 - Whoever the latest locked design names signs the decision, and reads the evaluation for it.
 - The tasks of a decision are kept by whoever decides or plans programmes; who is to do one reads it and reports on it.
 """
@@ -23,6 +24,7 @@ READING = (
     Permission.PLAN_PROGRAMME,
     Permission.READ_AUDIT,
 )
+TAKING = (Permission.EVALUATE_EFFECT, Permission.DECIDE_PROGRAMME, Permission.READ_AUDIT)
 
 
 def evaluations_seen_by(actor: User, *, on: date) -> QuerySet[Evaluation]:
@@ -37,6 +39,11 @@ def evaluations_seen_by(actor: User, *, on: date) -> QuerySet[Evaluation]:
     signs = Q(holding__in=named) | Q(decision__run__design__in=named)
     holding = Subquery(locked.order_by("-version").values("pk")[:1])
     return Evaluation.objects.alias(holding=holding).filter(own | signs).distinct()
+
+
+def takes_data(actor: User, *, on: date) -> bool:
+    """Say whether `actor` takes along the frozen data of the runs in sight, unit by unit and month by month."""
+    return any(reaches_everything(actor, permission, on=on) for permission in TAKING)
 
 
 def evaluations_designed_by(actor: User, *, on: date) -> QuerySet[Evaluation]:

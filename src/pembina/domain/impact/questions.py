@@ -11,6 +11,7 @@ from pembina.domain.development.models import WavePlan
 from pembina.domain.impact.design_content import CONFIDENCE
 from pembina.domain.impact.design_words import name_of, unit_of
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
+from pembina.domain.impact.queries.design_units import units_of
 
 NO_ORDER = "none"
 
@@ -29,10 +30,9 @@ def asked_of(design: EvaluationDesign) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(design.content) if design.content else {}
     if told.get("format") == FORMAT:
         return told
-    units = design.units.select_related("unit").order_by("unit__code")
     return _asked(design) | {
         "outcomes": [_outcome(outcome) for outcome in design.outcomes.prefetch_related("services")],
-        "units": [{"code": one.unit.code, "stratum": one.stratum} for one in units],
+        "units": [{"code": one.code, "stratum": one.stratum} for one in units_of(design)],
     }
 
 

@@ -1,13 +1,10 @@
 """One run from its data to its result. Computed from the frozen files themselves, as anybody would repeat it."""
 
-import platform
 from collections.abc import Callable
 from datetime import datetime
 
-import numpy as np
-
-import pembina
 from pembina.core.effect.frozen_study import frozen_result
+from pembina.domain.impact.design_warnings import cautions_of
 from pembina.domain.impact.freezing import draw_panels
 from pembina.domain.impact.levels import levels_of
 from pembina.domain.impact.models import EvaluationRun
@@ -15,6 +12,7 @@ from pembina.domain.impact.operations.runs import FrozenFile, begin_run, fail_ru
 from pembina.domain.impact.questions import asked_of
 from pembina.domain.impact.refusals import RefusedError
 from pembina.domain.impact.run_refusals import OUR_MISTAKE, TELL_US
+from pembina.exchange.impact.code_version import code_version
 from pembina.exchange.impact.panel_parquet import read_panel, write_panel
 
 Clock = Callable[[], datetime]
@@ -39,11 +37,6 @@ def carry_out(run: EvaluationRun, *, clock: Clock) -> EvaluationRun:
         raise
 
 
-def code_version() -> str:
-    """Return what a result depends on besides design and data."""
-    return f"pembina {pembina.__version__}, numpy {np.__version__}, python {platform.python_version()}"
-
-
 def _computed(run: EvaluationRun, steps: int, clock: Clock) -> EvaluationRun:
     asked = asked_of(run.design)
     files = [FrozenFile(panel, write_panel(panel.columns)) for panel in draw_panels(run, asked=asked, at=clock())]
@@ -56,4 +49,7 @@ def _computed(run: EvaluationRun, steps: int, clock: Clock) -> EvaluationRun:
     )
     at = clock()
     levels = levels_of(run.evaluation.programme, at=at)
-    return finish_run(run=run, files=files, result=result, levels=levels, code_version=code_version(), at=at)
+    return finish_run(
+        run=run, files=files, result=result, levels=levels, cautions=cautions_of(run), code_version=code_version(),
+        at=at,
+    )  # fmt: skip

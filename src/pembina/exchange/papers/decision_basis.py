@@ -8,7 +8,7 @@ from pembina.core.effect.wording import figure
 from pembina.domain.development.enums import EvaluationLevel
 from pembina.domain.impact.decision_facts import DecisionFacts, Task
 from pembina.domain.impact.level_chain import LevelChain
-from pembina.exchange.papers.decision_words import COMPARISONS, TASK_STATES
+from pembina.exchange.papers.decision_words import COMPARISONS, LEFT_OUT, TASK_STATES
 from pembina.exchange.papers.indonesian_days import MONTHS, day_in_words
 from pembina.exchange.papers.letters import settable
 
@@ -65,6 +65,7 @@ def basis_rows(facts: DecisionFacts) -> list[list[str]]:
         ("Urutan gelombang", "diundi" if run.random_timing else "tidak diundi atau tidak diketahui"),
         ("Dampak terkecil yang berarti", _smallest(facts)),
         ("Data beku", _data(facts)),
+        ("Yang tidak dipakai", _left_out(facts)),
         ("Hash data", basis.data_hash),
         ("Perhitungan", f"ke-{basis.number}, Pembina {basis.code_version}{_finished(facts)}"),
         ("Hash hasil", basis.result_hash),
@@ -105,8 +106,12 @@ def _data(facts: DecisionFacts) -> str:
     basis = facts.basis
     if not basis.rows:
         return ""
-    left = f"; {basis.left_out} unit tidak dipakai, sebabnya ada pada halaman hasil" if basis.left_out else ""
-    return f"{figure(basis.rows, 0).id} baris, {basis.units} unit, {basis.months} bulan{left}"
+    return f"{figure(basis.rows, 0).id} baris, {basis.units} unit, {basis.months} bulan"
+
+
+def _left_out(facts: DecisionFacts) -> str:
+    told = [f"{count} {LEFT_OUT.get(reason, reason)}" for reason, count in facts.basis.left_out]
+    return f"{'; '.join(told)} (namanya pada halaman hasil)" if told else ""
 
 
 def _finished(facts: DecisionFacts) -> str:

@@ -32,6 +32,15 @@ COMPARISONS: Mapping[str, str] = {
 }
 ROLES: Mapping[str, str] = {"primary": "Utama", "secondary": "Pendamping", "guard": "Dijaga"}
 TASK_STATES: Mapping[str, str] = {"open": "Belum selesai", "done": "Selesai", "dropped": "Tidak dikerjakan"}
+# By the reasons of `domain.impact.panels`.
+LEFT_OUT: Mapping[str, str] = {
+    "no_service": "unit tanpa layanan yang dihitung",
+    "no_data": "unit tanpa data",
+    "closed": "unit ditutup, dipakai sampai bulan sebelumnya",
+    "merged": "unit digabung, dipakai sampai bulan sebelumnya",
+    "other_measure": "layanan dengan satuan ukur lain",
+    "service_moved": "layanan selama berada pada unit lain",
+}
 CORRECTIONS: Mapping[str, str] = {
     "holm": "Ukuran pendamping dikoreksi menurut Holm, supaya yang kebetulan tidak tampak sebagai temuan; ukuran utama "
     "diuji sendiri karena hanya ukuran itu yang menentukan.",

@@ -114,7 +114,6 @@ def _links(decision: Decision, told: str) -> list[tuple[str, str]]:
         (_("Hasil perhitungan"), address_of("evaluation_results:show", decision.run_id)),
         (_("Evaluasi dampak"), address_of("evaluations:show", decision.evaluation_id)),
         (_("Program pembinaan"), address_of("programmes:show", decision.evaluation.programme_id)),
-        (_("Naskah keputusan (PDF)"), address_of("decisions:paper", decision.pk)),
         (_("Kabar kepada warga"), told),
     ]
     return [(label, address) for label, address in pages if address]

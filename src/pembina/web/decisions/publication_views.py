@@ -21,7 +21,7 @@ from pembina.domain.impact.operations.publications import hash_of, publish_decis
 from pembina.domain.impact.permissions import evaluations_decided_by
 from pembina.domain.impact.public_content import public_content
 from pembina.domain.impact.publication_refusals import RefusedError
-from pembina.domain.impact.queries.publications import published
+from pembina.domain.impact.queries.publications import published, withdrawn_about
 from pembina.web.access import requires
 from pembina.web.components.formatting import day
 from pembina.web.components.onward import address_of
@@ -68,7 +68,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Kabar keputusan terbit."))
             return redirect("decisions:publication", pk)
         except RefusedError as refused:
-            refuse_on(form, refused, field="message")
+            refuse_on(form, refused, field=next(iter(getattr(refused, "about", ())), "message"))
     context = _context(decision, known, form)
     return render(request, "decisions/publication.html", context, status=422 if form.errors else 200)
 
@@ -112,6 +112,10 @@ def _context(decision: Decision, known: DecisionPublication | None, form: Publis
         "published_on": day(timezone.localdate(known.published_at)) if known else "",
         "public": address_of("programme_results:show", known.pk) if known else "",
         "hash": hash_of(known) if known else "",
+        "withdrawn": [
+            (day(timezone.localdate(one.published_at)), day(timezone.localdate(one.withdrawn_at)), one.withdraw_reason)
+            for one in withdrawn_about(decision)
+        ],
     }
 
 

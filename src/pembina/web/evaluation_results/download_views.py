@@ -1,13 +1,14 @@
 """Files of a run to take along: the result as it was hashed, the frozen data, and the estimates as a workbook."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from pembina.domain.impact.enums import RunState
 from pembina.domain.impact.models import EvaluationRun, FrozenPanel
-from pembina.domain.impact.operations.run_exports import note_run_export
+from pembina.domain.impact.operations.exports import note_run_export
+from pembina.domain.impact.permissions import takes_data
 from pembina.domain.impact.queries.runs import runs_seen_by
 from pembina.domain.impact.result import result_text
 from pembina.web.access import signed_in
@@ -44,7 +45,9 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
 @signed_in
 @require_POST
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the frozen data of one outcome."""
+    """Give the frozen data of one outcome to those who evaluate, decide or audit."""
+    if not takes_data(actor_of(request), on=timezone.localdate()):
+        raise Http404
     seen = runs_seen_by(actor_of(request), on=timezone.localdate())
     found = get_object_or_404(FrozenPanel.objects.select_related("run", "outcome"), pk=pk, run__in=seen.values("pk"))
     name = f"data-{found.run.evaluation_id}-{found.run.number}-{found.outcome.position}.parquet"

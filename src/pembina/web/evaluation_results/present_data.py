@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from pembina.domain.impact.models import EvaluationRun, FrozenPanel
 from pembina.domain.impact.panels import REASONS
-from pembina.domain.people.models import Unit
+from pembina.domain.impact.queries.design_units import units_of
+from pembina.exchange.impact.code_version import source_of
 from pembina.web.components.formatting import MISSING, in_language, number
 from pembina.web.evaluation_results.present_run import month_of
 
@@ -43,18 +44,19 @@ class DataPart:
 
     panels: tuple[PanelRow, ...]
     facts: list[tuple[str, str]]
+    source: str
 
 
 def present_data(run: EvaluationRun, panels: Sequence[FrozenPanel], names: Mapping[int, str]) -> DataPart:
     """`names` are those of the outcomes by position."""
-    units = names_of(panels)
-    return DataPart(tuple(panel_row(panel, names, units) for panel in panels), facts(run))
+    units = names_of(run, panels)
+    return DataPart(tuple(panel_row(panel, names, units) for panel in panels), facts(run), source_of(run.code_version))
 
 
-def names_of(panels: Iterable[FrozenPanel]) -> dict[str, str]:
-    """The names of the units left out, by code, in one query."""
+def names_of(run: EvaluationRun, panels: Iterable[FrozenPanel]) -> dict[str, str]:
+    """The names of the units left out, by code, as the design has them."""
     codes = {code for panel in panels for one in panel.exclusions for code in one["units"]}
-    return dict(Unit.objects.filter(code__in=codes).values_list("code", "name")) if codes else {}
+    return {one.code: one.name for one in units_of(run.design) if one.code in codes} if codes else {}
 
 
 def panel_row(panel: FrozenPanel, names: Mapping[int, str], units: Mapping[str, str]) -> PanelRow:

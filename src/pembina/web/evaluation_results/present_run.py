@@ -97,6 +97,11 @@ def notices(run: EvaluationRun, newer: EvaluationRun | None, latest_version: int
     return told
 
 
+def cautions(run: EvaluationRun) -> list[tuple[str, str]]:
+    """What happened to units and standards while they were watched, each with the names it is about."""
+    return [(one["message"][language()], ", ".join(one["names"])) for one in run.cautions]
+
+
 def failure_of(run: EvaluationRun) -> tuple[str, str]:
     """Why a run failed and what to do."""
     told = run.failure

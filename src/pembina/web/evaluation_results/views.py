@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from pembina.domain.access.models import User
 from pembina.domain.impact.enums import DesignState, OutcomeRole, RunState
 from pembina.domain.impact.models import Evaluation, EvaluationRun
-from pembina.domain.impact.permissions import evaluations_decided_by, evaluations_seen_by
+from pembina.domain.impact.permissions import evaluations_decided_by, evaluations_seen_by, takes_data
 from pembina.domain.impact.queries.runs import (
     designs_evaluation,
     done_runs,
@@ -29,7 +29,7 @@ from pembina.web.evaluation_results.present_data import present_data
 from pembina.web.evaluation_results.present_levels import present_levels
 from pembina.web.evaluation_results.present_outcome import language, present_outcome
 from pembina.web.evaluation_results.present_outcomes import correction, outcome_rows, role_of
-from pembina.web.evaluation_results.present_run import chosen, failure_of, headline, lead, notices, run_rows
+from pembina.web.evaluation_results.present_run import cautions, chosen, failure_of, headline, lead, notices, run_rows
 from pembina.web.evaluation_results.progress import is_over_time, progress
 
 ON_A_PAGE = 10
@@ -86,6 +86,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "lead": lead(run),
         "here": _("Perhitungan ke-%s") % run.number,
         "notices": notices(run, later, locked.version if locked else run.design.version),
+        "cautions": cautions(run),
         "part": present_outcome(asked, role_of(asked)),
         "is_primary": asked["role"] == OutcomeRole.PRIMARY,
         "headline": headline(run),
@@ -94,6 +95,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "correction": correction(run.result),
         "chain": present_levels(run.levels, run.result),
         "data": present_data(run, list(panels_of(run)), names),
+        "may_take": takes_data(actor_of(request), on=timezone.localdate()),
         "trail": trail(run.evaluation),
     }
     return render(request, "evaluation_results/show.html", context | next_steps(request, run))

@@ -11,7 +11,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.impact.design_obstacles import obstacles_of
 from pembina.domain.impact.models import Decision, EvaluationDesign
 from pembina.domain.impact.operations.evaluations import OPEN, drop_evaluation, open_evaluation
-from pembina.domain.impact.operations.locking import revise_design
+from pembina.domain.impact.operations.locking import discard_revision, revise_design
 from pembina.domain.impact.permissions import evaluations_seen_by
 from pembina.domain.impact.queries.drift import drifted_units
 from pembina.domain.impact.queries.evaluations import (
@@ -24,11 +24,11 @@ from pembina.domain.impact.queries.evaluations import (
 from pembina.web.access import requires, signed_in
 from pembina.web.choosing.formpage import FormPage, form_answer
 from pembina.web.components.onward import address_of
-from pembina.web.evaluations.forms import DropForm, NewForm, ReviseForm
+from pembina.web.evaluations.forms import DiscardForm, DropForm, NewForm, ReviseForm
 from pembina.web.evaluations.list_views import actor_of
 from pembina.web.evaluations.present_design import design_in_words
 from pembina.web.evaluations.present_evaluation import event_rows, present_evaluation, version_rows
-from pembina.web.evaluations.wizard import designed_evaluation, trail, waves_address
+from pembina.web.evaluations.wizard import designed_evaluation, draft_in, trail, waves_address
 
 MOST_EVENTS = 50
 MOST_VERSIONS = 50
@@ -136,5 +136,24 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> str:
         revise_design(design=locked, **form.cleaned_data, by=actor_of(request), at=timezone.now())
         return reverse("evaluations:outcomes", args=[pk])
+
+    return form_answer(request, form, page, act)
+
+
+@requires(Permission.EVALUATE_EFFECT)
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Throw a new version away that is still being written."""
+    draft, form = draft_in(request, pk), DiscardForm(request.POST or None)
+    if draft.version == 1:
+        raise Http404
+    page = FormPage(
+        title=_("Batalkan versi baru"), submit=_("Batalkan versi baru"), trail=trail(draft.evaluation),
+        lead=draft.evaluation.title, done=_("Versi baru dibatalkan. Versi yang terkunci tetap berlaku."),
+        is_dangerous=True,
+    )  # fmt: skip
+
+    def act() -> str:
+        discard_revision(design=draft, **form.cleaned_data, by=actor_of(request), at=timezone.now())
+        return reverse("evaluations:show", args=[pk])
 
     return form_answer(request, form, page, act)

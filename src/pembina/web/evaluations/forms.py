@@ -92,6 +92,10 @@ class ReviseForm(forms.Form):
     )
 
 
+class DiscardForm(forms.Form):
+    reason = reason_field(_("Alasan dibatalkan"), _("Versi yang terkunci tetap berlaku; isi versi baru ini dihapus."))
+
+
 def described_account(user: User) -> str:
     return user.display_name
 

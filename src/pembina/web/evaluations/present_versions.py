@@ -50,7 +50,7 @@ def _told(design: EvaluationDesign) -> dict[str, str]:
     for member in units_of(design):
         start = month(f"{member.planned_month:%Y-%m}") if member.planned_month else ""
         place = _("gelombang %(number)s, %(month)s") % {"number": number(member.wave), "month": start}
-        told[f"{member.unit.name} ({member.unit.code})"] = place if member.wave else _("tidak ikut")
+        told[f"{member.name} ({member.code})"] = place if member.wave else _("tidak ikut")
     return told
 
 

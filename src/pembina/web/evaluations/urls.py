@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/", evaluation_views.show, name="show"),
     path("<int:pk>/hentikan/", evaluation_views.drop, name="drop"),
     path("<int:pk>/versi-baru/", evaluation_views.revise, name="revise"),
+    path("<int:pk>/versi-baru/batal/", evaluation_views.discard, name="discard"),
     path("<int:pk>/ukuran/", outcome_views.outcomes, name="outcomes"),
     path("<int:pk>/ukuran/tambah/", outcome_views.add, name="outcome_add"),
     path("ukuran/<int:pk>/", outcome_views.edit, name="outcome_edit"),

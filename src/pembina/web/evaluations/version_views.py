@@ -3,11 +3,12 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from pembina.domain.access.chain.models import ChainEntry, ChainKind
 from pembina.domain.impact.enums import DesignState
 from pembina.domain.impact.models import EvaluationDesign
+from pembina.domain.impact.operations.exports import note_design_export
 from pembina.domain.impact.permissions import evaluations_seen_by
 from pembina.web.access import signed_in
 from pembina.web.evaluations.list_views import actor_of
@@ -39,12 +40,13 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @signed_in
-@require_safe
+@require_POST
 def content(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the locked content, byte by byte what was hashed."""
+    """Give the locked content, byte by byte what was hashed, and write down who took it."""
     design = seen_design(request, pk)
     if design.state != DesignState.LOCKED:
         raise Http404
+    note_design_export(design=design, file=file_name(design), by=actor_of(request), at=timezone.now())
     headers = {"Content-Disposition": f'attachment; filename="{file_name(design)}"'}
     return HttpResponse(design.content.encode(), content_type="application/json", headers=headers)
 

@@ -64,6 +64,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
             "programme": publication.content["programme"],
             "on": day(timezone.localdate(publication.withdrawn_at)),
             "reason": publication.withdraw_reason,
+            "newer": published().filter(decision=publication.decision_id).values_list("pk", flat=True).first(),
             "trail": trail,
         }
         return render(request, "programme_results/withdrawn.html", context, status=GONE)

@@ -7,11 +7,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from pembina.domain.impact.enums import EvaluationState
+from pembina.domain.impact.enums import DesignState, EvaluationState
 from pembina.domain.impact.lots import Lot, lot_of
-from pembina.domain.impact.models import Evaluation
+from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.permissions import evaluations_seen_by
-from pembina.domain.people.models import Unit
+from pembina.domain.impact.queries.design_units import units_of
+from pembina.domain.impact.queries.evaluations import locked_design_of
+from pembina.domain.impact.wave_planning import design_in_hand
 from pembina.web.access import open_to_all
 from pembina.web.wave_planner.present_lot import present_lot
 from pembina.web.wave_planner.scopes import actor_of
@@ -24,10 +26,10 @@ PUBLIC = (EvaluationState.LOCKED, EvaluationState.DECIDED)
 @require_safe
 def lot(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what was drawn from what, and by which keys."""
-    evaluation, drawn = drawn_lot(request, pk)
-    names = dict(Unit.objects.filter(code__in=[one.code for one in drawn.units]).values_list("code", "name"))
-    steps = trail(evaluation) if request.user.is_authenticated else []
-    context = {"evaluation": evaluation, "lot": present_lot(drawn, names), "trail": steps}
+    design, drawn = drawn_lot(request, pk)
+    evaluation, steps = design.evaluation, trail(design.evaluation) if request.user.is_authenticated else []
+    names = {one.code: one.name for one in units_of(design)}
+    context = {"evaluation": evaluation, "lot": present_lot(drawn, names, design), "trail": steps}
     return render(request, "wave_planner/lot.html", context)
 
 
@@ -35,9 +37,11 @@ def lot(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def lot_json(request: HttpRequest, pk: int) -> HttpResponse:
     """Give all that the lot was drawn from, for programs."""
-    evaluation, drawn = drawn_lot(request, pk)
+    design, drawn = drawn_lot(request, pk)
+    evaluation = design.evaluation
     told: dict[str, Any] = {
-        "programme": evaluation.programme.code, "evaluation": evaluation.title, **drawn.told(),
+        "programme": evaluation.programme.code, "evaluation": evaluation.title, "version": design.version,
+        "locked": design.state == DesignState.LOCKED, **drawn.told(),
     }  # fmt: skip
     name = f"undian-{evaluation.pk}.json"
     answer = JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -45,16 +49,22 @@ def lot_json(request: HttpRequest, pk: int) -> HttpResponse:
     return answer
 
 
-def drawn_lot(request: HttpRequest, pk: int) -> tuple[Evaluation, Lot]:
-    """Return the evaluation and its lot; 404 where there is none, or none that the visitor may see."""
+def drawn_lot(request: HttpRequest, pk: int) -> tuple[EvaluationDesign, Lot]:
+    """Return a design with its lot; 404 where there is none, or none that the visitor may see.
+
+    Its readers see the plan in hand; everybody else that which the latest locked design holds, whatever is drawn since.
+    """
+    design = design_shown(request, pk)
+    drawn = lot_of(design) if design else None
+    if design is None or drawn is None:
+        raise Http404
+    return design, drawn
+
+
+def design_shown(request: HttpRequest, pk: int) -> EvaluationDesign | None:
     evaluations = Evaluation.objects.select_related("programme")
     if request.user.is_authenticated:
         seen = evaluations_seen_by(actor_of(request), on=timezone.localdate()).values("pk")
-        evaluations = evaluations.filter(state__in=PUBLIC) | evaluations.filter(pk__in=seen)
-    else:
-        evaluations = evaluations.filter(state__in=PUBLIC)
-    evaluation = get_object_or_404(evaluations, pk=pk)
-    drawn = lot_of(evaluation.programme)
-    if drawn is None:
-        raise Http404
-    return evaluation, drawn
+        if evaluation := evaluations.filter(pk=pk, pk__in=seen).first():
+            return design_in_hand(evaluation)
+    return locked_design_of(get_object_or_404(evaluations, pk=pk, state__in=PUBLIC))

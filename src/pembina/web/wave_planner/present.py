@@ -191,7 +191,7 @@ def unit_rows(planned: Iterable[PlannedUnit]) -> list[UnitRow]:
     """Return the units of one page."""
     return [
         UnitRow(
-            one.unit.name, one.unit.code, group_name(one.wave), month_name(one.planned_month),
+            one.name, one.code, group_name(one.wave), month_name(one.planned_month),
             stratum_in_words(one.stratum),
         )
         for one in planned

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from pembina.domain.impact.enums import DesignState
 from pembina.domain.impact.lots import Lot
+from pembina.domain.impact.models import EvaluationDesign
 from pembina.web.components.formatting import day, number
 from pembina.web.wave_planner.present import group_name, stratum_in_words
 
@@ -45,8 +47,8 @@ class LotShown:
     moved: str
 
 
-def present_lot(lot: Lot, names: Mapping[str, str]) -> LotShown:
-    """Return the lot in words; `names` of the units by code."""
+def present_lot(lot: Lot, names: Mapping[str, str], design: EvaluationDesign) -> LotShown:
+    """Return the lot of a design in words; `names` of the units by code."""
     has_strata = any(one.name for one in lot.strata)
     outside = lot.waves + 1 if lot.stays_out else None
     units = [
@@ -58,6 +60,7 @@ def present_lot(lot: Lot, names: Mapping[str, str]) -> LotShown:
     ]  # fmt: skip
     return LotShown(
         facts=[
+            (_("Rancangan"), state_of(design)),
             (_("Teks undian"), lot.seed),
             (_("Unit yang diundi"), number(len(lot.units))),
             (_("Gelombang"), number(lot.waves)),
@@ -91,6 +94,13 @@ def steps(lot: Lot, *, has_strata: bool) -> list[str]:
               "urutan itu, putaran demi putaran.") % told  # fmt: skip
     last = _("Nomor sesudah gelombang terakhir adalah kelompok yang tetap di luar.")
     return [first, *([second] if has_strata else []), third, *([last] if lot.stays_out else [])]
+
+
+def state_of(design: EvaluationDesign) -> str:
+    told = {"number": number(design.version)}
+    if design.state == DesignState.LOCKED:
+        return _("versi %(number)s, terkunci") % told
+    return _("versi %(number)s, belum dikunci: undian ini masih dapat diganti") % told
 
 
 def moved_in_words(lot: Lot) -> str:

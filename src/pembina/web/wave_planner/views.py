@@ -8,8 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from pembina.domain.development.enums import WaveOrder
-from pembina.domain.impact.lots import lot_of
+from pembina.domain.impact.lots import lot_of, off_the_lot
 from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.plan_reckoning import question_for, reckon, window_for
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
@@ -43,7 +42,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "trail": trail(evaluation),
         "may_try": design is not None and may_try(actor, evaluation, design, on=on),
         "may_keep": may_keep(actor, on=on),
-        "has_lot": lot_of(evaluation.programme) is not None,
+        "has_lot": design is not None and lot_of(design) is not None,
     }
     if design is not None and planned:
         context |= plan_shown(design, planned) | listed(request, planned)
@@ -60,10 +59,9 @@ def plan_shown(design: EvaluationDesign, planned: list[PlannedUnit]) -> dict[str
         at=timezone.now(),
     )  # fmt: skip
     groups = groups_of(planned, past, reach=design.reach, on=on)
-    is_drawn = plan is not None and plan.order == WaveOrder.RANDOM
+    is_drawn = not off_the_lot(plan, {one.code: one.wave for one in planned})
     return {
         "order": order_in_words(plan),
-        "is_drawn": is_drawn,
         "chart": chart_of(groups, window_for(design, starts)),
         "balance": balance(groups, past, is_drawn=is_drawn),
         "reckoning": reckoned(design, past, [one for one in groups if one.wave], groups, by_lot=is_drawn),
@@ -88,7 +86,7 @@ def listed(request: HttpRequest, planned: list[PlannedUnit]) -> dict[str, object
     words = wanted.casefold().split()
     found = [
         one for one in planned
-        if all(word in one.unit.name.casefold() for word in words) or one.unit.code.casefold() == wanted.casefold()
+        if all(word in one.name.casefold() for word in words) or one.code.casefold() == wanted.casefold()
     ]  # fmt: skip
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     return {"page": page, "rows": unit_rows(page), "wanted": wanted, "is_planned": True}

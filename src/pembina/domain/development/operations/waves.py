@@ -88,7 +88,10 @@ def leave_wave(*, member: WaveUnit, on: date, reason: str, by: User, at: datetim
 
 
 def return_to_wave(*, member: WaveUnit, reason: str, by: User, at: datetime) -> None:
-    """Take back that a unit left; the event keeps what stood there."""
+    """Take back that a unit left; the event keeps what stood there.
+
+    One that had left before its wave began begins on the day of its return.
+    """
     why = _reason(reason)
     with one_event():
         kept = _locked_member(member, *OPEN)
@@ -99,12 +102,18 @@ def return_to_wave(*, member: WaveUnit, reason: str, by: User, at: datetime) -> 
             "leave_reason": (kept.leave_reason, ""),
         }  # fmt: skip
         kept.left_on, kept.leave_reason = None, ""
-        kept.save(update_fields=["left_on", "leave_reason"])
+        if kept.started_on is None:
+            kept.started_on = _late_start(kept.wave, at)
+            changes |= _begins(kept.started_on)
+        kept.save(update_fields=["left_on", "leave_reason", "started_on"])
         record("return_to_wave", on=kept.programme, by=by, at=at, changes=changes, why=why)
 
 
 def join_wave(*, wave: Wave, unit: Unit, reason: str, by: User, at: datetime) -> WaveUnit:
-    """Add a unit that was not planned; raises ``UnitInTwoWavesError`` naming the wave it is in."""
+    """Add a unit that was not planned; one that joins a wave that has begun begins on the day of joining.
+
+    Raises ``UnitInTwoWavesError`` naming the wave it is in, and ``UnitClosedError``.
+    """
     why = _reason(reason)
     with one_event():
         kept = _locked(wave, *OPEN)
@@ -114,10 +123,20 @@ def join_wave(*, wave: Wave, unit: Unit, reason: str, by: User, at: datetime) ->
         first = max(kept.due_on, local_date(at))
         if unit.closed_on is not None and unit.closed_on < first:
             raise UnitClosedError(unit.name, first)
-        made = WaveUnit.objects.create(programme=kept.programme, wave=kept, unit=unit)
-        changes = {"number": ("", str(kept.number)), "unit": ("", unit.name)}
+        begins = _late_start(kept, at)
+        made = WaveUnit.objects.create(programme=kept.programme, wave=kept, unit=unit, started_on=begins)
+        changes = {"number": ("", str(kept.number)), "unit": ("", unit.name)} | _begins(begins)
         record("join_wave", on=kept.programme, by=by, at=at, changes=changes, why=why)
     return made
+
+
+def _late_start(wave: Wave, at: datetime) -> date | None:
+    """Return when a unit that comes today begins: today, or with its wave where that begins later; None before that."""
+    return max(wave.started_on, local_date(at)) if wave.started_on is not None else None
+
+
+def _begins(day: date | None) -> dict[str, tuple[str, str]]:
+    return {"started_on": ("", day.isoformat())} if day else {}
 
 
 def _require_past(wave: Wave, on: date, at: datetime) -> None:

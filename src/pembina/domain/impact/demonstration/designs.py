@@ -23,6 +23,7 @@ from pembina.domain.impact.models import DesignUnit, Evaluation, EvaluationDesig
 from pembina.domain.impact.operations.design_parts import OutcomePlan, put_outcome, put_signer
 from pembina.domain.impact.operations.designs import edit_design
 from pembina.domain.impact.operations.evaluations import open_evaluation
+from pembina.domain.impact.operations.locking import rows_of
 from pembina.domain.impact.queries.design_units import PlannedUnit
 
 OPENED, LOCKED = -323, -321
@@ -90,10 +91,7 @@ def _lock(design: EvaluationDesign, places: Places, by: User, at: datetime) -> N
     with one_event():
         kept = EvaluationDesign.objects.select_related("evaluation__programme").get(pk=design.pk)
         units = _units(places)
-        DesignUnit.objects.bulk_create(
-            DesignUnit(design=kept, unit=one.unit, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum)
-            for one in units
-        )
+        DesignUnit.objects.bulk_create(rows_of(kept, units))
         data = data_of(kept, units, at=at)
         kept.content = content_of(kept, units, data, warnings_of(kept, at=at, data=data), by=by, at=at)
         kept.digest, kept.state = digest_of(kept.content), DesignState.LOCKED

@@ -137,10 +137,13 @@ class FollowUpTask(models.Model):
 
 
 class DecisionPublication(models.Model):
-    """What the citizens read about a decision: `content` is frozen and holds no small cells."""
+    """What the citizens read about a decision: `content` is frozen and holds no small cells.
 
-    decision = models.OneToOneField(
-        Decision, models.PROTECT, related_name="publication", verbose_name=_("Keputusan program")
+    One that was withdrawn stays as it was; what is published after it is another one. A decision has one at a time.
+    """
+
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, related_name="publications", verbose_name=_("Keputusan program")
     )
     content = models.JSONField(_("Isi"), default=dict)
     published_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("Diterbitkan oleh"))
@@ -155,6 +158,9 @@ class DecisionPublication(models.Model):
                 condition=Q(withdrawn_at__isnull=True, withdraw_reason="")
                 | Q(withdrawn_at__isnull=False) & ~Q(withdraw_reason=""),
                 name="publication_withdrawn_with_a_word",
+            ),
+            models.UniqueConstraint(
+                fields=["decision"], condition=Q(withdrawn_at__isnull=True), name="publication_one_at_a_time"
             ),
         ]
 

@@ -195,7 +195,7 @@ class DesignUnit(models.Model):
     """A unit of a design: in a planned wave, or without one as a comparison that stays out.
 
     Of a draft only the comparison is kept here, waves are read where they are planned; locking writes both down, with
-    the planned month and the stratum of the lot.
+    the planned month, the stratum of the lot, and code and name as they were: panels and strata go by these for ever.
     """
 
     design = models.ForeignKey(
@@ -205,6 +205,8 @@ class DesignUnit(models.Model):
     wave = models.PositiveSmallIntegerField(_("Gelombang"), null=True, blank=True)
     planned_month = models.DateField(_("Bulan mulai menurut rencana"), null=True, blank=True)
     stratum = models.CharField(_("Kelompok undian"), max_length=120, blank=True)
+    code = models.CharField(_("Kode waktu dikunci"), max_length=64, blank=True)
+    name = models.CharField(_("Nama waktu dikunci"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = _("Unit dalam rancangan")

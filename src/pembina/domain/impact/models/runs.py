@@ -15,6 +15,7 @@ class EvaluationRun(models.Model):
     `data_until` is the first day of the last month that the panels hold. `data_hash` is the SHA-256 over the hashes of
     the panels in the order of the outcomes. `result` is what `result_hash` is the SHA-256 of, in canonical JSON;
     `domain.impact.result` states its shape. `levels` holds what the levels 1 to 3 of the programme said that day.
+    `cautions` lists what happened to units and standards within the window: ``[{"message": {"id", "en"}, "names"}]``.
     """
 
     evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="runs", verbose_name=_("Evaluasi dampak"))
@@ -29,11 +30,12 @@ class EvaluationRun(models.Model):
     finished_at = models.DateTimeField(_("Selesai"), null=True, blank=True)
     progress_done = models.PositiveSmallIntegerField(default=0)
     progress_total = models.PositiveSmallIntegerField(default=0)
-    code_version = models.CharField(_("Versi program"), max_length=60, blank=True)
+    code_version = models.CharField(_("Versi program"), max_length=120, blank=True)
     data_hash = models.CharField(_("Hash data"), max_length=HASH_LENGTH, blank=True)
     result = models.JSONField(_("Hasil"), default=dict, blank=True)
     result_hash = models.CharField(_("Hash hasil"), max_length=HASH_LENGTH, blank=True)
     levels = models.JSONField(_("Jenjang 1 sampai 3"), default=dict, blank=True)
+    cautions = models.JSONField(_("Yang berubah selama pengamatan"), default=list, blank=True)
     failure = models.JSONField(_("Sebab gagal"), default=dict, blank=True)
 
     class Meta:

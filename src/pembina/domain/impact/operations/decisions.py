@@ -21,6 +21,7 @@ from pembina.domain.impact.decision_refusals import (
 )
 from pembina.domain.impact.enums import EvaluationState
 from pembina.domain.impact.models import Decision, DecisionSignature, DesignSigner, Evaluation, EvaluationRun
+from pembina.domain.impact.publication_refusals import require_no_traces
 from pembina.domain.impact.refusals import WrongStepError
 from pembina.domain.impact.ruling import earlier_alike, require_deciding_run, rule_says
 
@@ -35,8 +36,10 @@ def decide_programme(*, run: EvaluationRun, told: DecisionTold, by: User, at: da
     OwnWorkError : whoever locked the design or asked for the run
     RuleUnusableError : the locked rule does not fit what was found
     DepartsWithoutReasonError, ReviewTooEarlyError
+    TracesError : the reason, which citizens read word by word, points to a person
     """
     on = local_date(at)
+    require_no_traces({"reason": told.reason})
     if told.review_on <= on:
         raise ReviewTooEarlyError(told.review_on)
     with one_event():

@@ -13,6 +13,7 @@ from pembina.domain.impact.design_defaults import design_for, signers_for
 from pembina.domain.impact.design_refusals import EvaluationOpenError, OutcomeBoundError
 from pembina.domain.impact.enums import DesignState, EvaluationState, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome, DesignSigner, Evaluation, EvaluationDesign
+from pembina.domain.impact.publication_refusals import require_no_traces
 from pembina.domain.impact.refusals import ReasonMissingError, WrongStepError
 
 OPEN = (EvaluationState.DESIGNED, EvaluationState.LOCKED)
@@ -27,8 +28,10 @@ def open_evaluation(
     `smallest_effect` is the smallest change that matters, in the unit of the figure of the programme.
 
     Raises ``EvaluationOpenError`` where the programme has an open one, ``OutcomeBoundError`` for no positive number,
-    and ``WrongStepError`` of development for a programme that was dropped.
+    ``TracesError`` for a title that points to a person, as citizens will read it, and ``WrongStepError`` of development
+    for a programme that was dropped.
     """
+    require_no_traces({"title": title})
     if smallest_effect <= 0:
         raise OutcomeBoundError(is_guard=False)
     with one_event():

@@ -18,7 +18,7 @@ from pembina.domain.impact.known_then import known_of
 from pembina.domain.impact.models import DesignOutcome, DesignSigner, DesignUnit, EvaluationDesign
 from pembina.domain.impact.operations.evaluations import EVALUATED, locked_draft, locked_evaluation
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
-from pembina.domain.impact.refusals import ReasonMissingError
+from pembina.domain.impact.refusals import ReasonMissingError, WrongStepError
 
 COPIED = (
     "reach", "comparison", "first_month", "last_month", "draws", "seed", "correction", "decision_rule", "rule_source",
@@ -48,7 +48,9 @@ def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at
         warnings = warnings_of(kept, at=at, data=data)
         if unread := [warning for warning in warnings if warning.key not in read]:
             raise WarningsUnreadError(len(unread))
-        _write_units(kept, units)
+        # In the place of what the draft kept.
+        kept.units.all().delete()
+        DesignUnit.objects.bulk_create(rows_of(kept, units))
         if before := _latest_locked(kept):
             kept.known_then = known_of(kept.evaluation, before, at=at)
         kept.content = content_of(kept, units, data, warnings, by=by, at=at)
@@ -88,6 +90,23 @@ def revise_design(*, design: EvaluationDesign, reason: str, by: User, at: dateti
     return made
 
 
+def discard_revision(*, design: EvaluationDesign, reason: str, by: User, at: datetime) -> None:
+    """Throw the draft of a later version away; the version locked before stays in force.
+
+    Raises ``ReasonMissingError``, and ``WrongStepError`` for what is locked and for the first version: such an
+    evaluation is dropped instead.
+    """
+    if not reason.strip():
+        raise ReasonMissingError
+    with one_event():
+        kept = locked_draft(design)
+        if kept.version == 1:
+            raise WrongStepError(str(kept.get_state_display()))
+        changes = {"version": (str(kept.version), "")}
+        record("discard_revision", on=kept.evaluation, by=by, at=at, changes=changes, why=reason.strip())
+        kept.delete()
+
+
 def _copy_parts(source: EvaluationDesign, made: EvaluationDesign) -> None:
     """Copy outcomes, comparison and signers; waves are read where they are planned, strata stay with their units."""
     for outcome in source.outcomes.prefetch_related("services"):
@@ -95,24 +114,25 @@ def _copy_parts(source: EvaluationDesign, made: EvaluationDesign) -> None:
         copy.services.set(outcome.services.all())
     DesignUnit.objects.bulk_create(
         DesignUnit(
-            design=made, unit_id=one.unit_id, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum
+            design=made, unit_id=one.unit_id, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum,
+            code=one.code,
         )
         for one in source.units.all()
-    )
+    )  # fmt: skip
     DesignSigner.objects.bulk_create(
         DesignSigner(design=made, user_id=one.user_id, capacity=one.capacity) for one in source.signers.all()
     )
 
 
-def _write_units(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> None:
-    """Write down the units as they stand, in the place of what the draft kept."""
-    design.units.all().delete()
-    DesignUnit.objects.bulk_create(
+def rows_of(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> list[DesignUnit]:
+    """Return the units as they stand, to be written down with what they are called now."""
+    return [
         DesignUnit(
-            design=design, unit=one.unit, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum
+            design=design, unit=one.unit, wave=one.wave, planned_month=one.planned_month, stratum=one.stratum,
+            code=one.code, name=one.name,
         )
         for one in units
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def _latest_locked(design: EvaluationDesign) -> EvaluationDesign | None:

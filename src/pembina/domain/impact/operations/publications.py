@@ -3,7 +3,6 @@
 from datetime import datetime
 from hashlib import sha256
 
-from pembina.core.personal_traces import personal_traces
 from pembina.domain.access.audit import one_event, record
 from pembina.domain.access.chain.links import canonical
 from pembina.domain.access.models import User
@@ -12,12 +11,12 @@ from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.decision_refusals import ContentChangedError
 from pembina.domain.impact.models import Decision, DecisionPublication
 from pembina.domain.impact.public_content import public_content
-from pembina.domain.impact.publication_refusals import NotPublishedError, PublishedAlreadyError, TracesError
+from pembina.domain.impact.publication_refusals import NotPublishedError, PublishedAlreadyError, require_no_traces
 from pembina.domain.impact.refusals import ReasonMissingError
 
 
 def publish_decision(*, decision: Decision, by: User, at: datetime, message: str = "") -> DecisionPublication:
-    """Freeze what citizens read of a decision and make it public; one that was withdrawn is published anew.
+    """Freeze what citizens read of a decision and make it public; what was withdrawn before stays beside it.
 
     Raises
     ------
@@ -26,20 +25,22 @@ def publish_decision(*, decision: Decision, by: User, at: datetime, message: str
     message = message.strip()
     with one_event():
         kept = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
-        known = DecisionPublication.objects.filter(decision=kept).first()
-        if known is not None and known.withdrawn_at is None:
+        if kept.publications.filter(withdrawn_at__isnull=True).exists():
             raise PublishedAlreadyError
         if not matches_seal(kept):
             raise ContentChangedError
-        if traces := personal_traces(f"{message}\n{kept.reason}"):
-            raise TracesError(traces)
-        content = public_content(facts_of(kept), message=message)
-        made = known or DecisionPublication(decision=kept)
-        made.content, made.published_by, made.published_at = content, by, at
-        made.withdrawn_at, made.withdraw_reason = None, ""
-        made.save()
+        facts = facts_of(kept)
+        require_no_traces(
+            {
+                "message": message, "sealed_programme": facts.programme, "sealed_purpose": facts.purpose,
+                "sealed_title": facts.title, "sealed_reason": facts.reason,
+            }
+        )  # fmt: skip
+        made = DecisionPublication.objects.create(
+            decision=kept, content=public_content(facts, message=message), published_by=by, published_at=at
+        )
         changes = {"content_hash": ("", hash_of(made)), "published_at": ("", at.isoformat())}
-        record("publish_decision", on=made, by=by, at=at, changes=changes, created=known is None)
+        record("publish_decision", on=made, by=by, at=at, changes=changes, created=True)
     return made
 
 
@@ -55,8 +56,7 @@ def withdraw_publication(
     why = reason.strip()
     if not why:
         raise ReasonMissingError
-    if traces := personal_traces(why):
-        raise TracesError(traces)
+    require_no_traces({"reason": why})
     with one_event():
         kept = DecisionPublication.objects.select_for_update(of=("self",)).get(pk=publication.pk)
         if kept.withdrawn_at is not None:

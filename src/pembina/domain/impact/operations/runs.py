@@ -86,6 +86,7 @@ def finish_run(
     files: Sequence[FrozenFile],
     result: dict[str, Any],
     levels: dict[str, Any],
+    cautions: list[dict[str, Any]],
     code_version: str,
     at: datetime,
 ) -> EvaluationRun:
@@ -97,7 +98,7 @@ def finish_run(
         panels = FrozenPanel.objects.bulk_create(_frozen(kept, file, at) for file in files)
         kept.state, kept.finished_at, kept.code_version = RunState.DONE, at, code_version
         kept.progress_done = kept.progress_total
-        kept.result, kept.levels = result, levels
+        kept.result, kept.levels, kept.cautions = result, levels, cautions
         kept.data_hash, kept.result_hash = data_hash(panel.sha256 for panel in panels), result_hash(result)
         kept.save()
         changes = {"data_hash": ("", kept.data_hash), "result_hash": ("", kept.result_hash)}

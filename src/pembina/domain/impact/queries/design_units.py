@@ -1,6 +1,6 @@
 """The units of a design: those in the waves of the programme, and those that stay out to compare with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,31 +16,53 @@ from pembina.domain.people.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
-    """A unit with its wave and the month first planned, both None where it stays out; `stratum` is that of the lot."""
+    """A unit with its wave and the month first planned, both None where it stays out; `stratum` is that of the lot.
+
+    `locked_code` and `locked_name` are what it was called when a design was locked with it, empty before.
+    """
 
     unit: Unit
     wave: int | None = None
     planned_month: date | None = None
     stratum: str = ""
+    locked_code: str = ""
+    locked_name: str = ""
+
+    @property
+    def code(self) -> str:
+        """Return the code by which the design knows it, whatever its code became."""
+        return self.locked_code or self.unit.code
+
+    @property
+    def name(self) -> str:
+        """Return the name by which the design knows it."""
+        return self.locked_name or self.unit.name
 
 
 def units_of(design: EvaluationDesign) -> list[PlannedUnit]:
     """Return the units of a design: as it was locked, or, of a draft, as things stand now. Waves first, by code."""
     kept = list(design.units.select_related("unit").order_by("unit__code"))
     if design.state == DesignState.LOCKED:
-        told = [PlannedUnit(one.unit, one.wave, one.planned_month, one.stratum) for one in kept]
-        return sorted(told, key=lambda one: (one.wave is None, one.wave or 0))
-    # A lot of the programme tells the strata itself; a draft that was copied has those of the version before.
-    strata = {one.unit.code: one.stratum for one in kept} | strata_of_lot(design.evaluation.programme)
-    treated = [
-        PlannedUnit(one.unit, one.wave.number, month_of(one.wave.planned_on), strata.get(one.unit.code, ""))
-        for one in members_of(design)
-    ]
+        told = [
+            PlannedUnit(one.unit, one.wave, one.planned_month, one.stratum, one.code, one.name) for one in kept
+        ]  # fmt: skip
+        return sorted(told, key=lambda one: (one.wave is None, one.wave or 0, one.code))
+    # A draft that was copied knows its units by the codes of the version before, as the lot does.
+    codes = {one.unit_id: one.code for one in kept}
+    strata = {one.code or one.unit.code: one.stratum for one in kept} | strata_of_lot(design.evaluation.programme)
+    treated = [_treated(one, codes.get(one.unit_id, ""), strata) for one in members_of(design)]
     inside = {one.unit.pk for one in treated}
     outside = [
-        PlannedUnit(one.unit, stratum=one.stratum) for one in kept if one.wave is None and one.unit_id not in inside
+        PlannedUnit(one.unit, stratum=one.stratum, locked_code=one.code)
+        for one in kept
+        if one.wave is None and one.unit_id not in inside
     ]
     return [*treated, *outside]
+
+
+def _treated(member: WaveUnit, code: str, strata: Mapping[str, str]) -> PlannedUnit:
+    stratum = strata.get(code or member.unit.code, "")
+    return PlannedUnit(member.unit, member.wave.number, month_of(member.wave.planned_on), stratum, code)
 
 
 def members_of(design: EvaluationDesign) -> Sequence[WaveUnit]:

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from pembina.domain.development.models import Programme
-from pembina.domain.impact.models import DecisionPublication
+from pembina.domain.impact.models import Decision, DecisionPublication
 
 ANSWERS = (
     "effective", "effective_size_uncertain", "no_meaningful_effect", "harmful", "inconclusive", "not_credible",
@@ -18,6 +18,11 @@ def publications_ever() -> QuerySet[DecisionPublication]:
 def published() -> QuerySet[DecisionPublication]:
     """Return what is public now, the latest first."""
     return publications_ever().filter(withdrawn_at__isnull=True).order_by("-published_at", "-pk")
+
+
+def withdrawn_about(decision: Decision) -> QuerySet[DecisionPublication]:
+    """Return what was published of a decision and taken back, the latest first; only those who decide list it."""
+    return publications_ever().filter(decision=decision, withdrawn_at__isnull=False).order_by("-withdrawn_at", "-pk")
 
 
 def published_about(programme: Programme) -> QuerySet[DecisionPublication]:

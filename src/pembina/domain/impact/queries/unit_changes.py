@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
+
+from pembina.domain.access.events import AuditEvent
 from pembina.domain.people.models import Unit
 
 
@@ -24,3 +27,13 @@ def changes_of(units: Sequence[Unit], *, first: date, last: date) -> list[str]:
         or (unit.closed_on is not None and unit.closed_on <= last)
     }
     return sorted(found)
+
+
+def moved_units(units: Sequence[Unit], *, first: date, last: date) -> list[str]:
+    """Return the names of the units that were put under another one after `first`, by `last`; one query."""
+    kind = ContentType.objects.get_for_model(Unit)
+    numbers = [unit.pk for unit in units]
+    events = AuditEvent.objects.filter(operation="move_unit", content_type=kind, object_id__in=numbers)
+    days = [(pk, (changes or {}).get("moved_on")) for pk, changes in events.values_list("object_id", "changes")]
+    moved = {pk for pk, told in days if told and first < date.fromisoformat(told[1]) <= last}
+    return sorted(unit.name for unit in units if unit.pk in moved)
