@@ -8,6 +8,8 @@ ON_RECORD = (
     "PlanNote",
     "BehaviourExpectation",
     "EvaluationPeriod",
+    "GoalTemplate",
+    "TemplateUse",
 )
 
 
