@@ -6,11 +6,14 @@ import pytest
 
 from pembina.domain.access.audit import events_on
 from pembina.domain.people.models import Person
+from pembina.domain.performance import giving
 from pembina.domain.performance.enums import PlanForm, PlanState
+from pembina.domain.performance.giving import give_now_or_later
 from pembina.domain.performance.models import GoalTemplate, PerformancePlan
 from pembina.domain.performance.operations.templates import (
     NobodyLeftError,
     UseUndoneError,
+    continue_giving,
     edit_goal_template,
     give_goal_template,
     make_goal_template,
@@ -40,9 +43,13 @@ def made(performing, **more):
     return make_goal_template(**said | more, by=performing.rina, at=performing.at)
 
 
-def give(performing, template, people=None):
-    everybody = Person.objects.all() if people is None else people
-    return give_goal_template(template=template, people=everybody, year=2026, by=performing.rina, at=performing.at)
+def give(performing, template):
+    told = {"people": Person.objects.all(), "year": 2026, "by": performing.rina, "at": performing.at}
+    use = give_goal_template(template=template, **told)
+    while continue_giving(use=use, at=performing.at):
+        pass
+    use.refresh_from_db()
+    return use
 
 
 def test_lines_are_read_and_written_again():
@@ -115,6 +122,33 @@ def test_a_template_is_worded_anew_and_retired(performing):
     retire_goal_template(template=template, by=performing.rina, at=performing.at)
     kept_one = GoalTemplate.objects.get()
     assert (kept_one.title, len(kept_one.content), kept_one.retired_at) == ("Baru", 1, performing.at)
+
+
+def test_who_began_a_plan_in_the_meantime_is_skipped_and_what_was_undone_ends(performing):
+    template = made(performing)
+    told = {"people": Person.objects.all(), "year": 2026, "by": performing.rina, "at": performing.at}
+    use = give_goal_template(template=template, **told)
+    performing.plan(performing.tono)
+    assert give_now_or_later(use, at=performing.at) is True
+    assert (use.made, use.skipped, use.waiting) == (2, 1, [])
+    PerformancePlan.objects.filter(given=use).update(state=PlanState.DROPPED)
+    again = give_goal_template(template=template, **told)
+    undo_template_use(use=again, by=performing.rina, at=performing.at)
+    assert continue_giving(use=again, at=performing.at) is False
+    assert again.plans.count() == 0
+
+
+def test_many_are_left_to_the_worker(performing, monkeypatch):
+    queued = []
+    monkeypatch.setattr(giving.give_in_background, "enqueue", queued.append, raising=False)
+    monkeypatch.setattr(giving, "AT_ONCE", 2)
+    told = {"people": Person.objects.all(), "year": 2026, "by": performing.rina, "at": performing.at}
+    use = give_goal_template(template=made(performing), **told)
+    assert give_now_or_later(use, at=performing.at) is False
+    assert queued == [use.pk]
+    giving.give_in_background.call(use.pk)
+    use.refresh_from_db()
+    assert use.made == 4
 
 
 def test_many_people_cost_few_queries(performing, django_assert_max_num_queries):

@@ -15,6 +15,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.people.models import Person
 from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.giving import give_now_or_later
 from pembina.domain.performance.models import GoalTemplate, PerformancePlan, TemplateUse
 from pembina.domain.performance.operations.templates import (
     edit_goal_template,
@@ -98,8 +99,11 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             use = give_goal_template(template=template, people=people, year=year, by=actor, at=at)
-            said = ngettext("%(count)s rancangan dibuat.", "%(count)s rancangan dibuat.", use.made)
-            messages.success(request, said % {"count": use.made})
+            if give_now_or_later(use, at=at):
+                said = ngettext("%(count)s rancangan dibuat.", "%(count)s rancangan dibuat.", use.made)
+                messages.success(request, said % {"count": use.made})
+            else:
+                messages.info(request, _("Rancangan sedang dibuat. Muat ulang halaman ini untuk melihat kemajuannya."))
             return redirect("goals:templates")
         except RefusedError as refused:
             refuse_on(request, refused)

@@ -32,10 +32,14 @@ class GoalTemplate(models.Model):
 
 
 class TemplateUse(models.Model):
-    """One time a template was given to many people: for whom, how many got a draft, how many had a plan already."""
+    """One time a template was given to many people: how many got a draft, how many had a plan already.
+
+    `waiting` are the numbers of the positions that are still to come.
+    """
 
     template = models.ForeignKey(GoalTemplate, models.PROTECT, related_name="uses", verbose_name=_("Templat SKP"))
     year = models.PositiveSmallIntegerField(_("Tahun"))
+    waiting = models.JSONField(_("Masih menunggu"), default=list)
     made = models.PositiveIntegerField(_("Rancangan dibuat"), default=0)
     skipped = models.PositiveIntegerField(_("Dilewati"), default=0)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("Dibagikan oleh"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -69,9 +70,7 @@ def retire_goal_template(*, template: GoalTemplate, by: User, at: datetime) -> N
         record("retire_goal_template", on=template, by=by, at=at, changes={"retired_at": ("", at.isoformat())})
 
 
-def given_to(
-    people: QuerySet[Person], *, year: int, by: User, at: datetime
-) -> tuple[QuerySet[Assignment], QuerySet[Assignment]]:
+def given_to(people: QuerySet[Person], *, year: int, by: User, at: datetime) -> "tuple[QuerySet[Any], QuerySet[Any]]":
     """Return the positions of those who would get a draft, and of those who have a plan already."""
     on = local_date(at)
     kept_by = staff_reached_by(by, Permission.MANAGE_STAFF, on=on).values("pk")
@@ -83,9 +82,9 @@ def given_to(
 def give_goal_template(
     *, template: GoalTemplate, people: QuerySet[Person], year: int, by: User, at: datetime
 ) -> TemplateUse:
-    """Give everybody of `people` who has no plan of the year a draft; raises ``NobodyLeftError``.
+    """Note who of `people` has no plan of the year and will get a draft; raises ``NobodyLeftError``.
 
-    Memory and queries are bounded by `AT_A_TIME`.
+    `continue_giving` makes the drafts, at once or, where they are many, in the background.
     """
     with one_event():
         getting, having = given_to(people, year=year, by=by, at=at)
@@ -93,15 +92,30 @@ def give_goal_template(
         if not numbers:
             raise NobodyLeftError
         use = TemplateUse.objects.create(
-            template=template, year=year, made=len(numbers), skipped=having.count(), made_by=by, made_at=at
+            template=template, year=year, waiting=numbers, skipped=having.count(), made_by=by, made_at=at
         )
-        for start in range(0, len(numbers), AT_A_TIME):
-            some = Assignment.objects.filter(pk__in=numbers[start : start + AT_A_TIME]).select_related("person")
-            plans = _drafts(use, list(some), by, at)
-            record_many("begin_from_template", subjects=_touched(plans, ""), by=by, at=at)
-        changes = {"people": ("", str(use.made))}
+        changes = {"people": ("", str(len(numbers)))}
         record("give_goal_template", on=use, by=by, at=at, changes=changes, created=True)
     return use
+
+
+def continue_giving(*, use: TemplateUse, at: datetime) -> bool:
+    """Make the next drafts, at most `AT_A_TIME`, for those who still have no plan; say whether others wait.
+
+    What was taken back in the meantime is not gone on with. Done twice, it makes nothing twice.
+    """
+    with one_event():
+        held = TemplateUse.objects.select_for_update(of=("self",)).select_related("template", "made_by").get(pk=use.pk)
+        now, later = held.waiting[:AT_A_TIME], held.waiting[AT_A_TIME:]
+        if held.undone_at is not None or not now:
+            return False
+        everybody = posts_planned(Person.objects.all(), year=held.year, on=local_date(at))
+        free = everybody.filter(pk__in=now, standing=BoardState.NONE).select_related("person")
+        plans = _drafts(held, list(free), held.made_by, at)
+        held.waiting, held.made, held.skipped = later, held.made + len(plans), held.skipped + len(now) - len(plans)
+        held.save(update_fields=["waiting", "made", "skipped"])
+        record_many("begin_from_template", subjects=_touched(plans, ""), by=held.made_by, at=at)
+    return bool(later)
 
 
 def undo_template_use(*, use: TemplateUse, by: User, at: datetime) -> int:
@@ -112,8 +126,8 @@ def undo_template_use(*, use: TemplateUse, by: User, at: datetime) -> int:
             raise UseUndoneError
         plans = list(held.plans.filter(state=PlanState.DRAFT).select_related("person"))
         held.plans.filter(state=PlanState.DRAFT).update(state=PlanState.DROPPED)
-        held.undone_by, held.undone_at = by, at
-        held.save(update_fields=["undone_by", "undone_at"])
+        held.undone_by, held.undone_at, held.waiting = by, at, []
+        held.save(update_fields=["undone_by", "undone_at", "waiting"])
         record_many("drop_given_plan", subjects=_touched(plans, PlanState.DRAFT.value), by=by, at=at)
         record("undo_template_use", on=held, by=by, at=at, changes={"people": ("", str(len(plans)))})
     return len(plans)
