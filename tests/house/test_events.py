@@ -33,6 +33,7 @@ SILENT_WRITES: dict[str, str] = {
     "src/pembina/domain/services/operations/complaints.py: note_step": "the operations on complaints write the event",
     "src/pembina/domain/access/sessions/operations.py: note_presence": "the time of a visit changes no record",
     "src/pembina/domain/access/brake.py: forget_attempts": "guesses are counted, and the counts soon forgotten",
+    "src/pembina/domain/performance/operations/plan_access.py: moved": "the operations on plans write the event",
     "src/pembina/domain/people/intake/batches.py: note_progress": "how far a reading has come changes no record",
     "src/pembina/domain/impact/operations/runs.py: begin_run": "taking a run up changes nothing that anybody asked for",
     "src/pembina/domain/impact/operations/runs.py: note_progress": "how far a run has come changes no record",

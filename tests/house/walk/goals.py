@@ -6,7 +6,7 @@ from decimal import Decimal
 from house.walk.world import MARK
 from pembina.domain.people.models import Assignment
 from pembina.domain.performance.enums import PlanForm, PlanState
-from pembina.domain.performance.models import Goal, Indicator, PerformancePlan
+from pembina.domain.performance.models import Goal, GoalTemplate, Indicator, PerformancePlan, TemplateUse
 
 
 def plan(world):
@@ -33,7 +33,21 @@ def proposed(world):
     return made
 
 
-SAMPLES = {"goals:*": plan, "team:agree": plan}
+def template(world):
+    """Return a template of Rina's, and one time it was given."""
+    known = GoalTemplate.objects.first() or GoalTemplate.objects.create(
+        title=f"Penata {MARK}", form=PlanForm.QUANTITATIVE, made_by=world.account("rina"), made_at=world.at
+    )
+    return {"pk": known.pk}
+
+
+def use(world):
+    told = {"year": world.at.year, "made_by": world.account("rina"), "made_at": world.at}
+    known = TemplateUse.objects.first()
+    return {"pk": (known or TemplateUse.objects.create(template_id=template(world)["pk"], **told)).pk}
+
+
+SAMPLES = {"goals:template_undo": use, "goals:template_*": template, "goals:*": plan, "team:agree": plan}
 OWN = {
     "goals:index": "shows her own performance, of which there is none yet",
     "goals:start": "begins her own plan",

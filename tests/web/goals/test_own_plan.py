@@ -143,7 +143,7 @@ def test_who_is_exempt_and_who_has_no_record_is_told(performing, visit, person):
     performing.of_sari.save()
     assert "huruf c" in visit(performing.sari).get(at("index")).text
     assert "belum terhubung" in visit(person("lia")).get(at("index")).text
-    assert visit(person("lia")).get(at("start")).status_code == 404
+    assert visit(person("lia")).get(at("start")).headers["Location"] == at("index")
 
 
 def test_after_a_move_the_page_says_what_to_do(performing, visit):

@@ -17,6 +17,8 @@ ON_RECORD = (
     "PulseRound",
     "PerformanceResult",
     "ResultImport",
+    "GoalTemplate",
+    "TemplateUse",
 )
 # Of these the trail knows who and when; their words stand in the records alone.
 WITHOUT_WORDS = {

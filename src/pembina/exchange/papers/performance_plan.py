@@ -186,7 +186,7 @@ def target_told(one: Indicator) -> str:
 def _amount(amount: Decimal) -> str:
     whole = f"{amount:,f}"
     plain = whole.rstrip("0").rstrip(".") if "." in whole else whole
-    return plain.translate(str.maketrans({",": ".", ".": ","}))
+    return plain.translate(str.maketrans(",.", ".,"))
 
 
 def _values(plan: PerformancePlan, on: date) -> list[dict[str, Any]]:

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from pembina.domain.access.permissions import Permission
 from pembina.domain.people.models import Person
 from pembina.domain.performance.operations.plan_exports import note_plan_export
 from pembina.domain.performance.queries.board import posts_planned, states_by_unit
-from pembina.domain.performance.queries.plans import people_planned_by_office
+from pembina.domain.performance.queries.plans import people_planned_by_office, reads_plans_by_office
 from pembina.exchange.staff import staff_workbook
 from pembina.web.access import signed_in
 from pembina.web.goals.filters import BoardFilters
@@ -32,7 +33,7 @@ def board(request: HttpRequest) -> HttpResponse:
     page = Paginator(units, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page, "rows": unit_lines(page), "heads": state_heads(), "totals": totals(units), "year": on.year,
-        "trail": trail(),
+        "trail": trail(), "may_make_templates": actor_of(request).may(Permission.MANAGE_STAFF),
     }  # fmt: skip
     return render(request, "goals/board.html", context)
 
@@ -72,7 +73,7 @@ def board_file(request: HttpRequest) -> HttpResponse:
 
 def office_people(request: HttpRequest) -> QuerySet[Person]:
     """Return whose plans the visitor reads by role; to everybody else there is no board."""
-    people = people_planned_by_office(actor_of(request), on=today())
-    if not people.exists():
+    actor = actor_of(request)
+    if not reads_plans_by_office(actor):
         raise Http404
-    return people
+    return people_planned_by_office(actor, on=today())

@@ -65,8 +65,11 @@ def goal_move(request: HttpRequest, pk: int, goal: int, way: str) -> HttpRespons
     if way not in DIRECTIONS:
         raise Http404
     found = own_goal(request, pk, goal)
-    moment = {"by": actor_of(request), "at": timezone.now()}
-    return done(request, found.plan, goal, lambda: move_goal(goal=found, step=DIRECTIONS[way], **moment), "")
+
+    def act() -> None:
+        move_goal(goal=found, step=DIRECTIONS[way], by=actor_of(request), at=timezone.now())
+
+    return done(request, found.plan, goal, act, "")
 
 
 @signed_in
@@ -74,8 +77,11 @@ def goal_move(request: HttpRequest, pk: int, goal: int, way: str) -> HttpRespons
 def goal_remove(request: HttpRequest, pk: int, goal: int) -> HttpResponse:
     """Take a result out."""
     found = own_goal(request, pk, goal)
-    moment = {"by": actor_of(request), "at": timezone.now()}
-    return done(request, found.plan, None, lambda: remove_goal(goal=found, **moment), _("Hasil kerja dihapus."))
+
+    def act() -> None:
+        remove_goal(goal=found, by=actor_of(request), at=timezone.now())
+
+    return done(request, found.plan, None, act, _("Hasil kerja dihapus."))
 
 
 @signed_in
@@ -113,10 +119,9 @@ def indicator_edit(request: HttpRequest, pk: int, indicator: int) -> HttpRespons
 def indicator_remove(request: HttpRequest, pk: int, indicator: int) -> HttpResponse:
     """Take an indicator out."""
     found = own_indicator(request, pk, indicator)
-    moment = {"by": actor_of(request), "at": timezone.now()}
 
     def act() -> None:
-        remove_indicator(indicator=found, **moment)
+        remove_indicator(indicator=found, by=actor_of(request), at=timezone.now())
 
     return done(request, found.goal.plan, found.goal_id, act, _("Indikator dihapus."))
 

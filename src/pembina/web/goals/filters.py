@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from pembina.domain.people.models import Assignment, Unit, UnitAncestry
+from pembina.domain.people.models import Unit, UnitAncestry
 from pembina.domain.people.searches import words_in
 from pembina.domain.performance.queries.board import BoardState, late_condition
 
@@ -61,7 +61,7 @@ class BoardFilters(forms.Form):
         kept |= {"unit": self.unit.code} if self.unit else {}
         return f"{urlencode(kept)}&" if kept else ""
 
-    def narrow(self, posts: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    def narrow(self, posts: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what is left of `posts_planned`, in order."""
         if self.unit is not None:
             posts = posts.filter(unit__in=UnitAncestry.objects.filter(ancestor=self.unit).values("descendant"))

@@ -1,7 +1,7 @@
 """The own performance: what is expected, where it stands, and the beginning of a plan."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,14 +12,14 @@ from pembina.domain.performance.enums import PlanForm
 from pembina.domain.performance.operations.plans import copy_expectations, draft_expectations, last_agreed
 from pembina.domain.performance.operations.realisations import note_realisation
 from pembina.domain.performance.plan_duty import duty_of, form_for, post_of_day, years_planned
-from pembina.domain.performance.queries.plans import indicators_of, own_plans, people_planned_by_office, with_content
+from pembina.domain.performance.queries.plans import indicators_of, own_plans, reads_plans_by_office, with_content
 from pembina.domain.performance.queries.progress import standings_of
 from pembina.web.access import signed_in
 from pembina.web.goals.formpage import Sheet, sent, sheet_answer
 from pembina.web.goals.forms import RealisationForm, StartForm
 from pembina.web.goals.present_indicators import indicator_line
 from pembina.web.goals.present_own import in_force, present_own
-from pembina.web.goals.visiting import actor_of, own_indicator, own_person, today, trail
+from pembina.web.goals.visiting import actor_of, own_indicator, today, trail
 
 
 @signed_in
@@ -27,7 +27,7 @@ from pembina.web.goals.visiting import actor_of, own_indicator, own_person, toda
 def index(request: HttpRequest) -> HttpResponse:
     """Show what is expected of the visitor, where it stands and what is next."""
     person, on, at = person_of(actor_of(request)), today(), timezone.now()
-    may_board = people_planned_by_office(actor_of(request), on=on).exists()
+    may_board = reads_plans_by_office(actor_of(request))
     if person is None:
         return render(request, "goals/index.html", {"page": None, "may_board": may_board})
     held = post_of_day(person, on=on)
@@ -43,7 +43,9 @@ def index(request: HttpRequest) -> HttpResponse:
 @signed_in
 def start(request: HttpRequest) -> HttpResponse:
     """Begin a plan, empty or with the content of the last one."""
-    person, on, at = own_person(request), today(), timezone.now()
+    person, on, at = person_of(actor_of(request)), today(), timezone.now()
+    if person is None:
+        return redirect("goals:index")
     held, earlier = post_of_day(person, on=on), last_agreed(person)
     form = StartForm(
         sent(request), years=years_planned(on=on), fitting=form_for(held) if held else None, earlier=earlier

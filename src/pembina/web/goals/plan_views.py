@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
+from pembina.domain.performance.enums import PlanState
 from pembina.domain.performance.models import PerformancePlan
 from pembina.domain.performance.operations.agreeing import agree_expectations, return_expectations
 from pembina.domain.performance.operations.notes import expect_behaviour, put_plan_notes
@@ -59,7 +61,12 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     standings = standings_of(indicators_of([plan]), at=timezone.now())
     page = present_plan(plan, standings, mine=mine, decides=decides, on=on)
     steps = [_("Hasil kerja"), _("Lampiran"), _("Perilaku"), _("Ajukan")]
-    return render(request, "goals/show.html", {"plan": page, "mine": mine, "steps": steps, "trail": trail()})
+    is_agreed = plan.state == PlanState.AGREED
+    context = {
+        "plan": page, "steps": steps, "trail": trail(),
+        "may_make_template": is_agreed and actor.may(Permission.MANAGE_STAFF),
+    }  # fmt: skip
+    return render(request, "goals/show.html", context)
 
 
 @signed_in

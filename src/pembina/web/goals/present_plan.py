@@ -85,7 +85,7 @@ def present_plan(
     ended = plan.assignment.ends_on is not None and plan.assignment.ends_on < on
     return PlanPage(
         pk=plan.pk,
-        title=str(plan) if plan.version == 1 else f"{plan}, {_('versi %s') % plan.version}",
+        title=_title(plan),
         lead=f"{plan.assignment.position} · {plan.assignment.unit.name}",
         state=str(plan.get_state_display()),
         tone=TONES[state],
@@ -103,6 +103,12 @@ def present_plan(
         may_revise=mine and state == PlanState.AGREED and not ended,
         is_ready=is_ready,
     )
+
+
+def _title(plan: PerformancePlan) -> str:
+    if plan.version == 1:
+        return str(plan)
+    return _("%(plan)s, versi %(version)s") % {"plan": plan, "version": plan.version}
 
 
 def _facts(plan: PerformancePlan) -> list[tuple[Shown, Shown]]:

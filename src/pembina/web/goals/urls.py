@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pembina.web.goals import board_views, content_views, own_views, paper_views, plan_views
+from pembina.web.goals import board_views, content_views, own_views, paper_views, plan_views, template_views
 
 app_name = "goals"
 
@@ -10,6 +10,12 @@ urlpatterns = [
     path("papan/", board_views.board, name="board"),
     path("papan/pegawai/", board_views.board_people, name="board_people"),
     path("papan/unduh/", board_views.board_file, name="board_file"),
+    path("templat/", template_views.templates, name="templates"),
+    path("templat/baru/", template_views.template_new, name="template_new"),
+    path("templat/<int:pk>/", template_views.template_edit, name="template_edit"),
+    path("templat/<int:pk>/hentikan/", template_views.template_retire, name="template_retire"),
+    path("templat/<int:pk>/bagikan/", template_views.template_give, name="template_give"),
+    path("templat/pembagian/<int:pk>/urungkan/", template_views.template_undo, name="template_undo"),
     path("<int:pk>/", plan_views.show, name="show"),
     path("<int:pk>/cetak/", paper_views.paper, name="paper"),
     path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),

@@ -3,15 +3,13 @@
 from datetime import date
 from typing import cast
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pembina.domain.access.models import User
-from pembina.domain.people.models import Person
-from pembina.domain.people.queries import person_of
 from pembina.domain.performance.models import Goal, Indicator, PerformancePlan
 from pembina.domain.performance.plan_deciding import plans_to_agree
 from pembina.domain.performance.queries.plans import own_plans, plans_read_by, with_content
@@ -25,14 +23,6 @@ def actor_of(request: HttpRequest) -> User:
 
 def today() -> date:
     return timezone.localdate()
-
-
-def own_person(request: HttpRequest) -> Person:
-    """Return the person the account belongs to; who has none has no plans."""
-    found = person_of(actor_of(request))
-    if found is None:
-        raise Http404
-    return found
 
 
 def own_plan(request: HttpRequest, pk: int) -> PerformancePlan:

@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from pembina.domain.people.models import Assignment
 from pembina.domain.people.searches import words_in
 from pembina.domain.performance.queries.board import BoardState, late_condition
 
@@ -47,7 +46,7 @@ class TeamFilters(forms.Form):
         kept = {name: value for name, value in self.chosen.items() if value}
         return f"{urlencode(kept)}&" if kept else ""
 
-    def narrow(self, posts: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    def narrow(self, posts: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what is left of `posts_planned`, in order."""
         if wanted := self.chosen["q"]:
             posts = posts.filter(words_in("person__name", wanted))

@@ -106,4 +106,6 @@ def progress_of(standings: Sequence[IndicatorStanding]) -> str:
     reached = sum(states[state] for state in REACHED)
     said = _("%(reached)s dari %(all)s tercapai") % {"reached": number(reached), "all": number(states.total())}
     unknown = states[GoalState.UNKNOWN]
-    return f"{said}; {_('%(count)s belum diketahui') % {'count': number(unknown)}}" if unknown else said
+    if not unknown:
+        return said
+    return _("%(said)s; %(count)s belum diketahui") % {"said": said, "count": number(unknown)}

@@ -1,10 +1,10 @@
 """The people somebody leads, and agreeing to what they propose."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -79,7 +79,8 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
 def beside(actor: User, people: list[int]) -> Beside:
     """Return what the records of learning say of some people: hours of the year, and plans that run."""
     on = timezone.localdate()
-    hours = with_hours(Person.objects.filter(pk__in=people), year=on.year).values_list("pk", "jp")
+    learners: QuerySet[Any] = with_hours(Person.objects.filter(pk__in=people), year=on.year)
+    hours = learners.values_list("pk", "jp")
     running = action_plans_led_by(actor, on=on).filter(state=ActionPlanState.RUNNING, enrolment__person__in=people)
     counted = running.order_by().values_list("enrolment__person").annotate(plans=Count("pk"))
     return Beside(dict(hours), dict(counted))

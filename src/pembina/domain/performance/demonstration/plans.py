@@ -84,7 +84,8 @@ def _write(
     rng: Random,
     written: Written,
 ) -> None:
-    begun = [(post, plan) for post in posts if (plan := _plan(post, known, on, rng)) is not None]
+    waits = _waits_for_budi(posts)
+    begun = [(post, plan) for post in posts if (plan := _plan(post, known, on, rng, waits=waits)) is not None]
     PerformancePlan.objects.bulk_create(plan for _post, plan in begun)
     goals: list[Goal] = []
     indicators: list[Indicator] = []
@@ -104,8 +105,17 @@ def _write(
     }
 
 
-def _plan(post: Assignment, known: dict[str, User], on: date, rng: Random) -> PerformancePlan | None:
-    state = _state(post, known, rng)
+def _waits_for_budi(posts: list[Assignment]) -> int | None:
+    """Return the first of Budi's staff who is no persona: that plan waits for him."""
+    personas = {persona.nip for persona in PERSONAS.values()}
+    of_budi = (post for post in posts if post.superior is not None and post.superior.nip == PERSONAS["budi"].nip)
+    return next((post.pk for post in of_budi if post.person.nip not in personas), None)
+
+
+def _plan(
+    post: Assignment, known: dict[str, User], on: date, rng: Random, *, waits: int | None
+) -> PerformancePlan | None:
+    state = PlanState.PROPOSED if post.pk == waits else _state(post, rng)
     if state is None:
         return None
     moments = moments_of(state, on=on, rng=rng)
@@ -121,7 +131,7 @@ def _plan(post: Assignment, known: dict[str, User], on: date, rng: Random) -> Pe
     )  # fmt: skip
 
 
-def _state(post: Assignment, known: dict[str, User], rng: Random) -> PlanState | None:
+def _state(post: Assignment, rng: Random) -> PlanState | None:
     """Draw how far somebody came; those who lead and who can sign in have agreed."""
     drawn = drawn_state(post, rng)
     fixed = post.person.nip in {persona.nip for persona in PERSONAS.values()} or post.position_kind == "structural"

@@ -17,6 +17,7 @@ from pembina.domain.performance.models.pulse import (
     PulseTally,
 )
 from pembina.domain.performance.models.results import PerformanceResult, ResultImport, ResultImportRow
+from pembina.domain.performance.models.templates import GoalTemplate, TemplateUse
 
 __all__ = [
     "Appraisal",
@@ -33,6 +34,7 @@ __all__ = [
     "GuidanceMeeting",
     "GuidanceOpinion",
     "GuidanceRecord",
+    "GoalTemplate",
     "Indicator",
     "Objection",
     "OrganisationRating",
@@ -48,4 +50,5 @@ __all__ = [
     "Realisation",
     "ResultImport",
     "ResultImportRow",
+    "TemplateUse",
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from pembina.domain.access.models import User
 from pembina.domain.people.models import Assignment, Person
 from pembina.domain.performance.enums import CoreValue, NoteKind, PlanForm, PlanState
+from pembina.domain.performance.models.templates import TemplateUse
 
 LONGEST_TEXT = 2000
 IN_FORCE = (PlanState.AGREED, PlanState.REPLACED)
@@ -43,6 +44,9 @@ class PerformancePlan(models.Model):
     )
     agreed_at = models.DateTimeField(_("Ditetapkan"), null=True, blank=True)
     comment = models.TextField(_("Catatan penilai"), max_length=LONGEST_TEXT, blank=True)
+    given = models.ForeignKey(
+        TemplateUse, models.PROTECT, null=True, blank=True, related_name="plans", verbose_name=_("Dari templat")
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("Sasaran kinerja pegawai (SKP)")

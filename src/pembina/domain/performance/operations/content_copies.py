@@ -1,7 +1,5 @@
 """The content of one plan written into another: last year's into this year's, an agreed one into its new version."""
 
-from collections.abc import Iterable
-
 from pembina.domain.performance.models import BehaviourExpectation, Goal, Indicator, PerformancePlan, PlanNote
 from pembina.domain.performance.plan_content import told_of_goal, told_of_indicator
 
@@ -41,8 +39,7 @@ def _indicator(one: Indicator, goal: Goal, as_version: bool) -> Indicator:
 
 def _empty(plan: PerformancePlan) -> None:
     """Take all parts out of a draft."""
-    parts: Iterable[type] = (PlanNote, BehaviourExpectation)
     Indicator.objects.filter(goal__plan=plan).delete()
     plan.goals.all().delete()
-    for part in parts:
-        part.objects.filter(plan=plan).delete()
+    plan.notes.all().delete()
+    plan.expectations.all().delete()

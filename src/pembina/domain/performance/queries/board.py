@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -48,7 +49,7 @@ class UnitStates:
         return sum(self.by_state.values())
 
 
-def posts_planned(people: QuerySet[Person], *, year: int, on: date) -> QuerySet[Assignment]:
+def posts_planned(people: QuerySet[Person], *, year: int, on: date) -> "QuerySet[Any]":
     """Return the main positions of `people`, each with `standing` (a `BoardState`), `plan` and `waiting`.
 
     `waiting` is the number of a proposed plan, a new version too. Whom the planning rules do not cover is left out.

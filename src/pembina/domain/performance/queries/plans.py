@@ -14,6 +14,8 @@ from pembina.domain.performance.models import Goal, Indicator, PerformancePlan, 
 from pembina.domain.performance.plan_deciding import plans_to_agree, raters_of
 from pembina.domain.services.models import PublicService
 
+# The permissions that open plans by role.
+BY_OFFICE = (Permission.MANAGE_STAFF, Permission.READ_AUDIT)
 # What others read: a draft is the person's own until it is proposed.
 SHOWN = (PlanState.PROPOSED, PlanState.RETURNED, PlanState.AGREED, PlanState.REPLACED)
 
@@ -26,12 +28,15 @@ def own_plans(actor: User) -> QuerySet[PerformancePlan]:
     return mine.order_by("-year", "-starts_on", "-version", "-pk")
 
 
+def reads_plans_by_office(actor: User) -> bool:
+    """Say whether a role of `actor` reads plans of others."""
+    return any(actor.may(permission) for permission in BY_OFFICE)
+
+
 def people_planned_by_office(actor: User, *, on: date) -> QuerySet[Person]:
     """Return the persons whose plans `actor` reads by role: human resources as far as it reaches, and auditors."""
     reached = [
-        staff_reached_by(actor, permission, on=on).values("pk")
-        for permission in (Permission.MANAGE_STAFF, Permission.READ_AUDIT)
-        if actor.may(permission)
+        staff_reached_by(actor, permission, on=on).values("pk") for permission in BY_OFFICE if actor.may(permission)
     ]
     condition = Q(pk__in=())
     for some in reached:
