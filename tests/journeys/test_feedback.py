@@ -8,6 +8,7 @@ from django.utils import timezone
 from journeys.accessibility import SCHEMES, WIDTHS, axe_check, refuse_violations, small_targets
 from pembina.domain.performance.guidance_parts import GuidanceKind
 from pembina.domain.performance.models import Feedback, PulseInvitation, PulseRound
+from pembina.domain.performance.operations.counselling import report_for_counselling
 from pembina.domain.performance.operations.guidance import write_guidance
 from pembina.domain.performance.operations.pulse import RoundWish, answer_pulse, open_pulse, release_pulse
 from speaking import Speaking
@@ -47,6 +48,9 @@ def addresses(speaking, pulses, budi):
     coached = write_guidance(
         kind=GuidanceKind.COACHING, other=speaking.sari, parts=parts, held_on=speaking.today, by=budi, at=speaking.at
     )
+    reported = report_for_counselling(
+        person=speaking.tono, problem="Berkas tertunda", tried="Coaching", by=budi, at=speaking.at
+    )
     closed, running = pulses
     own = PulseInvitation.objects.get(round=running, rater=speaking.sari, leader=speaking.budi)
     return {
@@ -58,7 +62,8 @@ def addresses(speaking, pulses, budi):
         "budi": [
             "/umpan-balik/?whose=staff", "/umpan-balik/beri/", f"/umpan-balik/beri/{speaking.sari.pk}/",
             "/umpan-balik/irama/", f"/umpan-balik/permintaan/{asked.pk}/tolak/", "/bimbingan/orang/",
-            f"/bimbingan/catat/{speaking.sari.pk}/mentoring/", f"/denyut/hasil/{closed.pk}/",
+            f"/bimbingan/catat/{speaking.sari.pk}/mentoring/", f"/denyut/hasil/{closed.pk}/", "/konseling/",
+            "/konseling/lapor/", f"/konseling/lapor/{speaking.sari.pk}/", f"/konseling/{reported.pk}/",
         ],
         "rina": [
             "/umpan-balik/irama/pimpinan/", "/denyut/kelola/", "/denyut/kelola/baru/", f"/denyut/kelola/{closed.pk}/",

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.performance.conftest import NOON
+from pembina.domain.access.models import RoleGrant
 from pembina.domain.access.personas import PERSONAS
 from pembina.domain.people.demonstration import load_demo_government
 from pembina.domain.performance.demonstration.feedback import load_demo_feedback
@@ -11,6 +12,12 @@ from pembina.domain.performance.pulse_release import FEWEST
 from pembina.domain.performance.queries.feedback import notes_about, requests_waiting
 
 pytestmark = pytest.mark.django_db
+
+
+def test_it_is_written_too_where_rina_has_her_role_since_today_only(person):
+    load_demo_government(size=900, on=NOON.date(), at=NOON)
+    RoleGrant.objects.filter(user=person("rina")).update(starts_on=NOON.date())
+    assert load_demo_feedback(on=NOON.date(), at=NOON) > 0
 
 
 def test_it_is_written_once_and_shows_sari_and_budi(person, django_assert_max_num_queries):

@@ -31,7 +31,7 @@ from pembina.domain.performance.models import (
     PulseTally,
 )
 from pembina.domain.performance.models.pulse import HIGHEST, LOWEST
-from pembina.domain.performance.operations.pulse import RoundWish, open_pulse, release_pulse
+from pembina.domain.performance.operations.pulse import RoundWish, begin_round, release_pulse
 
 SEED = 20_260_107
 UNITS = ("01.06.01", "01.06", "01.04.02", "01.03.01")
@@ -142,7 +142,7 @@ def _write_pulses(units: list[Unit], by: User, on: date, rng: Random) -> None:
 def _opened(title: str, units: list[Unit], by: User, at: datetime, *, days: int) -> PulseRound:
     first = timezone.localdate(at)
     wish = RoundWish(title, told()["statements"], first, first + timedelta(days=days), units)
-    return open_pulse(wish=wish, by=by, at=at)
+    return begin_round(wish=wish, by=by, at=at)
 
 
 def _answer_all(round_: PulseRound, rng: Random) -> None:

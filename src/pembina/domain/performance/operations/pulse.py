@@ -37,9 +37,21 @@ class RoundWish:
 
 
 def open_pulse(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
-    """Open a round and invite everybody whom it reaches.
+    """Open a round in units that the actor looks after, and invite everybody whom it reaches.
 
-    Raises ``StatementsError``, ``RoundDaysError``, ``RoundUnitsError``, ``NobodyInvitedError``.
+    Raises ``RoundUnitsError``, and what `begin_round` raises.
+    """
+    numbers = {unit.pk for unit in wish.units}
+    reached = units_reached_by(by, Permission.MANAGE_STAFF, on=timezone.localdate(at)).filter(pk__in=numbers).count()
+    if not numbers or reached < len(numbers):
+        raise refusals.RoundUnitsError
+    return begin_round(wish=wish, by=by, at=at)
+
+
+def begin_round(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
+    """Write a round and its invitations, wherever its units are.
+
+    Raises ``StatementsError``, ``RoundDaysError``, ``NobodyInvitedError``.
     """
     on = timezone.localdate(at)
     statements = [each.strip() for each in wish.statements if each.strip()]
@@ -47,10 +59,6 @@ def open_pulse(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
         raise refusals.StatementsError(MOST_STATEMENTS)
     if wish.closes_on < wish.opens_on or wish.closes_on < on:
         raise refusals.RoundDaysError
-    numbers = {unit.pk for unit in wish.units}
-    reached = units_reached_by(by, Permission.MANAGE_STAFF, on=on).filter(pk__in=numbers).count()
-    if not numbers or reached < len(numbers):
-        raise refusals.RoundUnitsError
     with one_event():
         made = PulseRound.objects.create(
             title=wish.title.strip(), statements=statements, opens_on=wish.opens_on, closes_on=wish.closes_on,
