@@ -59,7 +59,6 @@ IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
     Page("goals:index", _("Kinerja saya"), _("Kinerja"), "goal", for_staff=True),
-    Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
     Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),
@@ -69,6 +68,7 @@ PAGES = (
     Page("portal:tables", _("Data terbuka"), _("Data"), "download", for_citizens=True),
     Page("people:index", _("Pegawai"), _("Pegawai"), "person", for_staff=True),
     Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
+    Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page(
         "programmes:index",
