@@ -36,7 +36,7 @@ def proposed(world):
 def template(world):
     """Return a template of Rina's, and one time it was given."""
     known = GoalTemplate.objects.first() or GoalTemplate.objects.create(
-        title=f"Penata {MARK}", form=PlanForm.QUANTITATIVE, made_by=world.account("rina"), made_at=world.at
+        title="Penata", form=PlanForm.QUANTITATIVE, made_by=world.account("rina"), made_at=world.at
     )
     return {"pk": known.pk}
 
@@ -48,6 +48,7 @@ def use(world):
 
 
 SAMPLES = {"goals:template_undo": use, "goals:template_*": template, "goals:*": plan, "team:agree": plan}
+CONFINED = {"goals:template_give": "a template names nobody; who would get it are those in the officer's reach"}
 OWN = {
     "goals:index": "shows her own performance, of which there is none yet",
     "goals:start": "begins her own plan",

@@ -59,7 +59,6 @@ IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
     Page("goals:index", _("Kinerja saya"), _("Kinerja"), "goal", for_staff=True),
-    Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
     Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),
@@ -77,6 +76,7 @@ PAGES = (
         for_staff=True,
         permission=Permission.DECIDE_PROGRAMME,
     ),
+    Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True),
     Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True),

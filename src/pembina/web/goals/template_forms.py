@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -54,7 +55,7 @@ class GivingForm(forms.Form):
 
     position = forms.CharField(label=_("Kata dalam jabatan"), required=False, max_length=LONGEST_WORDS)
     unit = forms.ModelChoiceField(
-        label=_("Unit kerja, dengan semua di bawahnya"), queryset=Unit.objects.order_by("code"), required=False,
+        label=_("Unit kerja, dengan semua di bawahnya"), queryset=Unit.objects.none(), required=False,
         empty_label=_("Semua dalam jangkauan Anda"),
     )  # fmt: skip
     position_kind = forms.ChoiceField(
@@ -62,9 +63,12 @@ class GivingForm(forms.Form):
     )
     year = forms.TypedChoiceField(label=_("Tahun"), coerce=int)
 
-    def __init__(self, data: QueryDict, *, template: GoalTemplate, years: tuple[int, ...]) -> None:
+    def __init__(
+        self, data: QueryDict, *, template: GoalTemplate, years: tuple[int, ...], units: QuerySet[Unit]
+    ) -> None:
         asked = data.dict() if data else {"position": template.position}
         super().__init__({"year": str(years[0]), **asked})
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
         self.fields["year"].choices = [(str(year), str(year)) for year in years]  # type: ignore[attr-defined]
 
     def narrowing(self) -> Narrowing:

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.people.models import Person
+from pembina.domain.people.stewardship import units_staffed_by
 from pembina.domain.performance.enums import PlanState
 from pembina.domain.performance.giving import give_now_or_later
-from pembina.domain.performance.models import GoalTemplate, PerformancePlan, TemplateUse
+from pembina.domain.performance.models import GoalTemplate, PerformancePlan
 from pembina.domain.performance.operations.templates import (
     edit_goal_template,
     give_goal_template,
@@ -27,6 +28,7 @@ from pembina.domain.performance.operations.templates import (
 )
 from pembina.domain.performance.plan_duty import years_planned
 from pembina.domain.performance.queries.plans import plans_read_by
+from pembina.domain.performance.queries.templates import templates_kept_by, uses_kept_by
 from pembina.web.access import requires
 from pembina.web.components.refusals import refuse_on
 from pembina.web.goals.formpage import Sheet, sent, sheet_answer
@@ -44,9 +46,12 @@ def templates(request: HttpRequest) -> HttpResponse:
     listed = GoalTemplate.objects.filter(retired_at__isnull=True)
     page = Paginator(listed, ON_A_PAGE).get_page(request.GET.get("page"))
     drafts = Count("plans", filter=Q(plans__state=PlanState.DRAFT))
-    uses = TemplateUse.objects.select_related("template", "made_by").annotate(drafts=drafts)
+    actor = actor_of(request)
+    uses = uses_kept_by(actor, on=today()).select_related("template", "made_by").annotate(drafts=drafts)
+    uses = uses.order_by("-made_at", "-pk")
+    kept = set(templates_kept_by(actor, on=today()).values_list("pk", flat=True))
     given = Paginator(uses, ON_A_PAGE).get_page(request.GET.get("given"))
-    return render(request, "goals/templates.html", {"page": page, "given": given, "trail": above()[:2]})
+    return render(request, "goals/templates.html", {"page": page, "given": given, "kept": kept, "trail": above()[:2]})
 
 
 @requires(Permission.MANAGE_STAFF)
@@ -66,7 +71,7 @@ def template_new(request: HttpRequest) -> HttpResponse:
 @requires(Permission.MANAGE_STAFF)
 def template_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Word a template anew."""
-    template = template_in_use(pk)
+    template = get_object_or_404(templates_kept_by(actor_of(request), on=today()), pk=pk)
     form = TemplateForm(sent(request), template=template)
     lead = _("SKP yang sudah dibuat dari templat ini tidak ikut berubah.")
     sheet = Sheet(_("Ubah templat"), _("Simpan templat"), _("Templat disimpan."), above(), lead)
@@ -82,7 +87,8 @@ def template_edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def template_retire(request: HttpRequest, pk: int) -> HttpResponse:
     """Offer a template no more."""
-    retire_goal_template(template=template_in_use(pk), by=actor_of(request), at=timezone.now())
+    template = get_object_or_404(templates_kept_by(actor_of(request), on=today()), pk=pk)
+    retire_goal_template(template=template, by=actor_of(request), at=timezone.now())
     messages.success(request, _("Templat tidak ditawarkan lagi."))
     return redirect("goals:templates")
 
@@ -90,8 +96,10 @@ def template_retire(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.MANAGE_STAFF)
 def template_give(request: HttpRequest, pk: int) -> HttpResponse:
     """Show who would get a draft and who has a plan already; then do it."""
-    template, actor, at = template_in_use(pk), actor_of(request), timezone.now()
-    form = GivingForm(request.GET, template=template, years=years_planned(on=today()))
+    template = get_object_or_404(GoalTemplate, pk=pk, retired_at__isnull=True)
+    actor, at = actor_of(request), timezone.now()
+    units = units_staffed_by(actor, on=today()).order_by("code")
+    form = GivingForm(request.GET, template=template, years=years_planned(on=today()), units=units)
     if not form.is_valid():
         return render(request, "goals/give.html", {"form": form, "template": template, "trail": above()}, status=422)
     people = form.narrowing().narrow(Person.objects.all(), actor=actor, on=today())
@@ -110,7 +118,7 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(request.get_full_path())
     getting, having = given_to(people, year=year, by=actor, at=at)
     context = {
-        "form": form, "template": template, "trail": above(), "query": request.GET.urlencode(),
+        "form": form, "is_previewed": True, "template": template, "trail": above(), "query": request.GET.urlencode(),
         "getting": Paginator(getting, ON_A_PAGE).get_page(request.GET.get("page")),
         "having": Paginator(having, ON_A_PAGE).get_page(1),
     }  # fmt: skip
@@ -121,7 +129,7 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def template_undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back the drafts that nobody has proposed yet."""
-    use = get_object_or_404(TemplateUse, pk=pk)
+    use = get_object_or_404(uses_kept_by(actor_of(request), on=today()), pk=pk)
     try:
         count = undo_template_use(use=use, by=actor_of(request), at=timezone.now())
         said = ngettext("%(count)s rancangan ditarik.", "%(count)s rancangan ditarik.", count)
@@ -129,10 +137,6 @@ def template_undo(request: HttpRequest, pk: int) -> HttpResponse:
     except RefusedError as refused:
         refuse_on(request, refused)
     return redirect("goals:templates")
-
-
-def template_in_use(pk: int) -> GoalTemplate:
-    return get_object_or_404(GoalTemplate, pk=pk, retired_at__isnull=True)
 
 
 def agreed_plan(request: HttpRequest) -> PerformancePlan | None:
