@@ -89,7 +89,9 @@ class AppraisalExport:
 
 def appraisal_export(rows: Iterable[AppraisalRow], *, on: date) -> AppraisalExport:
     """Return rows in the shapes of SIASN; a row with a finding is left out, in whole. `on` is the day of the export."""
-    periodic, annual, findings, refused = [], [], list[RefusedCell](), 0
+    periodic: list[dict[str, str]] = []
+    annual: list[dict[str, str]] = []
+    findings, refused = list[RefusedCell](), 0
     for row in rows:
         wrong = list(_refused(row, on))
         findings += wrong
@@ -109,8 +111,8 @@ def siasn_fields(row: AppraisalRow) -> dict[str, str]:
     rater = (row.rater_rank, row.rater_position, row.rater_name, row.rater_nip, row.rater_unit)
     if period.cycle == ANNUAL:
         rank, position, name, nip, unit = rater
-        told = (results, predicate, name, nip, rank, position, unit, behaviour, row.pns_id, row.rater_status, year)
-        return dict(zip(ANNUAL_FIELDS, told, strict=True))
+        of_year = (results, predicate, name, nip, rank, position, unit, behaviour, row.pns_id, row.rater_status, year)
+        return dict(zip(ANNUAL_FIELDS, of_year, strict=True))
     months = (str(period.first_month), str(period.last_month))
     ends = (CYCLE_CODES[period.cycle], row.pns_id, row.rater_status, year, year, year)
     told = (*months, results, row.coefficient_id, predicate, *rater, behaviour, *ends)

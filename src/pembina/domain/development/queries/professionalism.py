@@ -74,9 +74,10 @@ def credit_of(person: Person, *, on: date) -> CreditSimulation | None:
     level = level_named(held.position, on=last_day)
     if level is None:
         return None
-    told = {"level": level, "on": last_day}
-    points = credit_points(predicate=Predicate(result.predicate), months=MONTHS_OF_A_YEAR, **told)
-    return CreditSimulation(held.position, points, tuple(credit_need(step=step, held=None, **told) for step in Step))
+    predicate = Predicate(result.predicate)
+    points = credit_points(level=level, predicate=predicate, months=MONTHS_OF_A_YEAR, on=last_day)
+    needs = tuple(credit_need(level=level, step=step, held=None, on=last_day) for step in Step)
+    return CreditSimulation(held.position, points, needs)
 
 
 def level_named(position: str, *, on: date) -> Level | None:
