@@ -124,6 +124,15 @@ def test_an_answer_all_gave_alike_is_not_readable_from_the_mean(speaking, pulse,
     assert {each.mean for each in PulseFigure.objects.all()} == {Decimal("3.8")}
 
 
+def test_nor_from_the_difference_between_the_whole_and_the_other_part(speaking, pulse, rina):
+    answered(speaking, invited(pulse, speaking.budi, PulsePart.SUBORDINATE), 4, 4, 4, 4, 4)
+    answered(speaking, invited(pulse, speaking.budi, PulsePart.PEER), 2, 2, 2, 2)
+    release_pulse(round_=pulse, by=rina, at=speaking.at + WEEK + timedelta(days=1))
+    means = {each.part: each.mean for each in PulseFigure.objects.filter(leader=speaking.budi)}
+    # (5 x 3.8 + 4 x 2) / 9, not (5 x 4 + 4 x 2) / 9, which is 3.1.
+    assert means == {"subordinate": Decimal("3.8"), "peer": Decimal("2.0"), "": Decimal("3.0")}
+
+
 def test_a_leader_reads_the_own_result_and_the_board_names_no_leader(speaking, pulse, budi, rina, dewi):
     answered(speaking, invited(pulse, speaking.budi, PulsePart.SUBORDINATE), 4, 4, 3, 2)
     assert not own_rounds(budi)

@@ -1,7 +1,7 @@
 """A round of the pulse is opened, answered without a trace to anybody, and published once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -140,8 +140,12 @@ def _invite(made: PulseRound, *, on: date) -> None:
     )
 
 
+# From below.
+LEVELS = ("part", "leader", "office", "all")
+
+
 class _Cut(NamedTuple):
-    """One place in the tree of cuts: a part of a leader, a leader, an office, or all."""
+    """One place in the tree of cuts, by its level."""
 
     kind: str
     about: int = 0
@@ -163,17 +167,36 @@ def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally]) -> 
             counts[cut] = [one + other for one, other in zip(counts[cut], tally.counts[number], strict=True)]
     groups = [Group(cut, sum(counts[cut]), above, cut.kind == "part") for cut, above in within.items()]
     published = published_cuts(groups)
+    totals = _totals(counts, within, published)
     for cut in within:
         if cut in published:
-            yield _figure(round_, number, cut, counts[cut])
+            yield _figure(round_, number, cut, sum(counts[cut]), totals[cut])
 
 
-def _figure(round_: PulseRound, number: int, cut: _Cut, counts: Sequence[int]) -> PulseFigure:
-    answers = sum(counts)
-    total = sum(score * count for score, count in enumerate(counts, start=LOWEST))
-    mean = (Decimal(total) / answers).quantize(Decimal("0.1"), ROUND_HALF_UP)
+def _totals(
+    counts: Mapping[_Cut, Sequence[int]], within: Mapping[_Cut, _Cut | None], published: Collection[Hashable]
+) -> dict[_Cut, Decimal]:
+    """Return the sum of answers in each cut, from below, with what is published kept off the ends of the scale.
+
+    What is around a cut is reckoned from what was kept so: else the difference would tell what was held back.
+    """
+    totals: dict[_Cut, Decimal] = defaultdict(Decimal)
+    for cut in sorted(within, key=lambda each: LEVELS.index(each.kind)):
+        if cut.kind == LEVELS[0]:
+            totals[cut] = Decimal(sum(score * count for score, count in enumerate(counts[cut], start=LOWEST)))
+        if cut in published:
+            answers = sum(counts[cut])
+            totals[cut] = min(max(totals[cut], LOWEST_MEAN * answers), HIGHEST_MEAN * answers)
+        above = within[cut]
+        if above is not None:
+            totals[above] += totals[cut]
+    return totals
+
+
+def _figure(round_: PulseRound, number: int, cut: _Cut, answers: int, total: Decimal) -> PulseFigure:
+    mean = (total / answers).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return PulseFigure(
-        round=round_, statement=number, answers=answers, mean=min(max(mean, LOWEST_MEAN), HIGHEST_MEAN),
+        round=round_, statement=number, answers=answers, mean=mean,
         leader_id=cut.about if cut.kind in ("leader", "part") else None,
         office_id=cut.about if cut.kind == "office" else None, part=cut.part,
     )  # fmt: skip
