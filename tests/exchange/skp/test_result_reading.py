@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pembina.core.rules.appraisal_rating import Rating
+from pembina.exchange.bounded_reading import read_within_limits
 from pembina.exchange.skp import Period, read_results, results_template
 from pembina.exchange.tables import UnreadableFileError
 
@@ -114,3 +115,11 @@ def test_a_file_without_person_year_or_rating_is_no_file_of_results(head):
 def test_the_example_of_the_template_is_nobody():
     file = read_results(results_template(), name="templat.xlsx", known=KNOWN, raters=RATERS, on=ON)
     assert (file.row_count, file.rows, file.findings) == (0, (), ())
+
+
+def test_ten_thousand_rows_with_raters_from_elsewhere_are_read_within_the_limits():
+    known = {f"19800101200501{number:04}": number for number in range(10_000)}
+    rows = [f"{nip};2025;;;;2;2;2;NRP {number}" for nip, number in known.items()]
+    data = "\n".join([PERIODIC, *rows]).encode()
+    file = read_within_limits(read_results, data, name="skp.csv", known=known, raters=RATERS, on=ON)
+    assert (file.row_count, len(file.rows), len(file.findings)) == (10_000, 10_000, 10_000)
