@@ -101,7 +101,8 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
     units = units_staffed_by(actor, on=today()).order_by("code")
     form = GivingForm(request.GET, template=template, years=years_planned(on=today()), units=units)
     if not form.is_valid():
-        return render(request, "goals/give.html", {"form": form, "template": template, "trail": above()}, status=422)
+        # An address that makes no sense; what the template itself says does.
+        return redirect("goals:template_give", pk)
     people = form.narrowing().narrow(Person.objects.all(), actor=actor, on=today())
     year = form.cleaned_data["year"]
     if request.method == "POST":
@@ -118,7 +119,7 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(request.get_full_path())
     getting, having = given_to(people, year=year, by=actor, at=at)
     context = {
-        "form": form, "is_previewed": True, "template": template, "trail": above(), "query": request.GET.urlencode(),
+        "form": form, "template": template, "trail": above(), "query": request.GET.urlencode(),
         "getting": Paginator(getting, ON_A_PAGE).get_page(request.GET.get("page")),
         "having": Paginator(having, ON_A_PAGE).get_page(1),
     }  # fmt: skip
