@@ -15,7 +15,7 @@ from pembina.domain.performance.models import GoalTemplate, PerformancePlan
 from pembina.domain.performance.template_content import parts_of_plan, text_of_parts, told
 
 LONGEST_TEXT = 12_000
-LONGEST_WORDS = 100
+LONGEST_WORDS = 200
 
 
 class TemplateForm(forms.Form):

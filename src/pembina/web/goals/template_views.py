@@ -21,14 +21,13 @@ from pembina.domain.performance.models import GoalTemplate, PerformancePlan
 from pembina.domain.performance.operations.templates import (
     edit_goal_template,
     give_goal_template,
-    given_to,
     make_goal_template,
     retire_goal_template,
     undo_template_use,
 )
 from pembina.domain.performance.plan_duty import years_planned
 from pembina.domain.performance.queries.plans import plans_read_by
-from pembina.domain.performance.queries.templates import templates_kept_by, uses_kept_by
+from pembina.domain.performance.queries.templates import given_to, templates_kept_by, uses_kept_by
 from pembina.web.access import requires
 from pembina.web.components.refusals import refuse_on
 from pembina.web.goals.formpage import Sheet, sent, sheet_answer
@@ -101,7 +100,8 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
     units = units_staffed_by(actor, on=today()).order_by("code")
     form = GivingForm(request.GET, template=template, years=years_planned(on=today()), units=units)
     if not form.is_valid():
-        return render(request, "goals/give.html", {"form": form, "template": template, "trail": above()}, status=422)
+        # An address that makes no sense; what the template itself says does.
+        return redirect("goals:template_give", pk)
     people = form.narrowing().narrow(Person.objects.all(), actor=actor, on=today())
     year = form.cleaned_data["year"]
     if request.method == "POST":
@@ -116,9 +116,9 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
         except RefusedError as refused:
             refuse_on(request, refused)
             return redirect(request.get_full_path())
-    getting, having = given_to(people, year=year, by=actor, at=at)
+    getting, having = given_to(people, actor=actor, year=year, on=today())
     context = {
-        "form": form, "is_previewed": True, "template": template, "trail": above(), "query": request.GET.urlencode(),
+        "form": form, "template": template, "trail": above(), "query": request.GET.urlencode(),
         "getting": Paginator(getting, ON_A_PAGE).get_page(request.GET.get("page")),
         "having": Paginator(having, ON_A_PAGE).get_page(1),
     }  # fmt: skip

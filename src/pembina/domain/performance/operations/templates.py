@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from django.db.models import QuerySet
 
 from pembina.core.text import Text
 from pembina.domain.access.audit import Known, Touched, local_date, one_event, record, record_many
 from pembina.domain.access.models import User
-from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.people.models import Assignment, Person
-from pembina.domain.people.permissions import staff_reached_by
 from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import Goal, GoalTemplate, Indicator, PerformancePlan, TemplateUse
 from pembina.domain.performance.plan_duty import span_of
 from pembina.domain.performance.queries.board import BoardState, posts_planned
+from pembina.domain.performance.queries.templates import given_to
 from pembina.domain.performance.template_content import kept, parts_of_text, told
 
 AT_A_TIME = 500
@@ -70,15 +68,6 @@ def retire_goal_template(*, template: GoalTemplate, by: User, at: datetime) -> N
         record("retire_goal_template", on=template, by=by, at=at, changes={"retired_at": ("", at.isoformat())})
 
 
-def given_to(people: QuerySet[Person], *, year: int, by: User, at: datetime) -> "tuple[QuerySet[Any], QuerySet[Any]]":
-    """Return the positions of those who would get a draft, and of those who have a plan already."""
-    on = local_date(at)
-    kept_by = staff_reached_by(by, Permission.MANAGE_STAFF, on=on).values("pk")
-    posts = posts_planned(people.filter(pk__in=kept_by), year=year, on=on).select_related("person", "unit")
-    ordered = posts.order_by("person__name", "pk")
-    return ordered.filter(standing=BoardState.NONE), ordered.exclude(standing=BoardState.NONE)
-
-
 def give_goal_template(
     *, template: GoalTemplate, people: QuerySet[Person], year: int, by: User, at: datetime
 ) -> TemplateUse:
@@ -87,7 +76,7 @@ def give_goal_template(
     `continue_giving` makes the drafts, at once or, where they are many, in the background.
     """
     with one_event():
-        getting, having = given_to(people, year=year, by=by, at=at)
+        getting, having = given_to(people, actor=by, year=year, on=local_date(at))
         numbers = list(getting.values_list("pk", flat=True))
         if not numbers:
             raise NobodyLeftError

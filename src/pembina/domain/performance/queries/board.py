@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from pembina.core.rules.goal_progress import PlanState as RuleState
@@ -95,11 +95,6 @@ def states_by_unit(people: QuerySet[Person], *, year: int, on: date) -> list[Uni
         .annotate(people=Count("pk"))
     )
     return _by_unit(rows)
-
-
-def named(posts: QuerySet[Assignment]) -> QuerySet[Assignment]:
-    """Return positions with person, unit and superior beside them, by name."""
-    return posts.select_related("person", "unit", "superior").order_by(F("person__name"), "pk")
 
 
 def _by_unit(rows: Iterable[tuple[int, str, str, str, int, int]]) -> list[UnitStates]:
