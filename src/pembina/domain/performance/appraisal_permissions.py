@@ -116,7 +116,7 @@ def _is_for(actor: User, role: str, on: date) -> Q:
 
 
 def _heads(held: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
-    """Return those of the assignments whose holders lead somebody: only a leader is replaced by an order over a unit."""
+    """Return those whose holders lead somebody: only a leader is replaced by an order over a unit."""
     led = Assignment.objects.filter(in_force_on(on), superior__isnull=False)
     return held.filter(person__in=led.values("superior"))
 

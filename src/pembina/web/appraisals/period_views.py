@@ -33,7 +33,7 @@ def periods(request: HttpRequest) -> HttpResponse:
         people=Count("appraisals"),
         waiting=Count("appraisals", filter=Q(appraisals__state__in=OPEN)),
         signed=Count("appraisals", filter=Q(appraisals__state__in=SIGNED)),
-    )
+    ).order_by("-ends_on", "-starts_on", "-pk")
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "rows": period_rows(page, on=today()), "trail": trail()}
     return render(request, "appraisals/periods.html", context)
@@ -45,7 +45,7 @@ def period_new(request: HttpRequest) -> HttpResponse:
     require_running(request)
     form = PeriodForm(request.POST or None, initial={"year": today().year})
     page = FormPage(
-        title=_("Buka periode"), submit=_("Buka periode"), done=_("Periode dibuka. Tetapkan capaian organisasi dahulu."),
+        title=_("Buka periode"), submit=_("Buka periode"), done=_("Periode dibuka. Isi capaian organisasi dahulu."),
         trail=period_trail(),
     )  # fmt: skip
 

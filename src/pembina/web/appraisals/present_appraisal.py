@@ -138,7 +138,8 @@ def _described(told: dict[str, Any]) -> Pairs:
     if not told:
         return [(_("Nama"), _("Tidak tercatat"))]
     return [
-        (_("Nama"), told["name"]), (_("NIP"), told["nip"] or MISSING), (_("Pangkat/gol. ruang"), told["rank"] or MISSING),
+        (_("Nama"), told["name"]), (_("NIP"), told["nip"] or MISSING),
+        (_("Pangkat/gol. ruang"), told["rank"] or MISSING),
         (_("Jabatan"), told["position"] or MISSING), (_("Unit kerja"), told["unit"] or MISSING),
     ]  # fmt: skip
 

@@ -158,7 +158,7 @@ class AppraisalPaper(models.Model):
 
 
 class PatternReason(models.Model):
-    """Why the predicates that one rater gave in a period differ from the pattern; asked for, never a block by itself."""
+    """Why the predicates one rater gave in a period differ from the pattern; asked for, never a block by itself."""
 
     period = models.ForeignKey(
         EvaluationPeriod, models.PROTECT, related_name="pattern_reasons", verbose_name=_("Periode")

@@ -44,11 +44,19 @@ def make_appraisals(
     made = exempt = 0
     for done, posts in _pieces(numbers):
         with one_event():
-            added = _add(snapshots(posts, period, day=day, on=on), period, by=by, at=at)
+            added = add_appraisals(snapshots(posts, period, day=day, on=on), period, by=by, at=at)
         made += len(added)
         exempt += sum(each.state == AppraisalState.EXEMPT for each in added)
         progress(done, len(numbers))
     return {"made": made, "exempt": exempt, "before": before}
+
+
+def add_appraisals(taken: list[Taken], period: EvaluationPeriod, *, by: User | None, at: datetime) -> list[Appraisal]:
+    """Write the appraisals of some snapshots, each with its event; within the one event of whoever calls."""
+    made = Appraisal.objects.bulk_create(Appraisal(period=period, **_columns(each)) for each in taken)
+    subjects = [_touched(one, each, created=True) for one, each in zip(made, taken, strict=True)]
+    record_many("make_appraisal", subjects=subjects, by=by, at=at, known=Appraisal)
+    return made
 
 
 def renewals(period: EvaluationPeriod, *, on: date) -> list[Renewal]:
@@ -90,13 +98,6 @@ def _pieces(numbers: Sequence[int]) -> Iterator[tuple[int, list[Assignment]]]:
         some = numbers[first : first + AT_ONCE]
         posts: QuerySet[Assignment] = Assignment.objects.filter(pk__in=some)
         yield first + len(some), list(posts.select_related("person", "unit").order_by("pk"))
-
-
-def _add(taken: list[Taken], period: EvaluationPeriod, *, by: User | None, at: datetime) -> list[Appraisal]:
-    made = Appraisal.objects.bulk_create(Appraisal(period=period, **_columns(each)) for each in taken)
-    subjects = [_touched(one, each, created=True) for one, each in zip(made, taken, strict=True)]
-    record_many("make_appraisal", subjects=subjects, by=by, at=at, known=Appraisal)
-    return made
 
 
 def _columns(taken: Taken) -> dict[str, Any]:
