@@ -57,7 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "people": posts.count(),
         "waiting": posts.filter(waiting__isnull=False).count(),
         "late": posts.filter(late_condition(on.year, on=on)).count(),
-        "from_others": plans_to_agree(actor, on=on).exclude(person__in=people.values("pk")).select_related("person"),
+        "from_others": late_of_others(actor, people),
     }  # fmt: skip
     return render(request, "team/index.html", context)
 
@@ -74,6 +74,12 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
     except RefusedError as refused:
         refuse_on(request, refused)
     return redirect("team:index")
+
+
+def late_of_others(actor: User, people: QuerySet[Person]) -> list[PerformancePlan]:
+    """Return late plans of people whom others lead and to which the visitor may agree, the longest waiting first."""
+    waiting = plans_to_agree(actor, on=timezone.localdate()).exclude(person__in=people.values("pk"))
+    return list(waiting.select_related("person").order_by("proposed_at", "pk")[:ON_A_PAGE])
 
 
 def beside(actor: User, people: list[int]) -> Beside:
