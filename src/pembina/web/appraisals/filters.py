@@ -91,7 +91,7 @@ class AppraisalFilters(forms.Form):
         if wanted := self.chosen["q"]:
             appraisals = appraisals.filter(words_in("person__name", wanted) | words_in("unit__name", wanted))
         if self.chosen["period"]:
-            appraisals = appraisals.filter(period=self.chosen["period"])
+            appraisals = appraisals.filter(period=int(self.chosen["period"]))
         if self.chosen["state"]:
             appraisals = appraisals.filter(state=self.chosen["state"])
         if show := self.chosen["show"]:

@@ -1,5 +1,7 @@
 """The sealed documents as PDF."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -46,7 +48,7 @@ def seen_paper(request: HttpRequest, pk: int, number: int) -> AppraisalPaper:
     return found
 
 
-def told_of(request: HttpRequest, paper: AppraisalPaper) -> dict[str, object]:
+def told_of(request: HttpRequest, paper: AppraisalPaper) -> dict[str, Any]:
     entry = seal_entry(paper)
     return {
         "content": paper.content,

@@ -73,9 +73,9 @@ def _given(advice: PatternAdvice) -> BarChart | None:
     if not advice.total:
         return None
     bars = [Bar(in_language(row.label), float(row.share or 0)) for row in advice.rows]
-    return BarChart(_("Predikat yang Anda beri (%)"), bars, maximum=100)
+    return BarChart(_("Predikat yang Anda beri (persen)"), bars, maximum=100)
 
 
 def _advised(advice: PatternAdvice) -> BarChart:
     bars = [Bar(in_language(row.label), float(row.advised_share)) for row in advice.rows]
-    return BarChart(_("Kurva panduan peraturan (%)"), bars, maximum=100)
+    return BarChart(_("Kurva panduan peraturan (persen)"), bars, maximum=100)

@@ -193,7 +193,7 @@ def account(person: Person, on: date) -> User:
 
 def rater_of(one: Appraisal, on: date) -> User:
     """Return the account of the rater of an appraisal that has one."""
-    return account(Person.objects.get(pk=one.rater_id), on)
+    return account(Person.objects.get(appraisals_given=one), on)
 
 
 def noon(day: date) -> datetime:
