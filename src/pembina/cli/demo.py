@@ -51,7 +51,6 @@ def _prepare(size: int) -> None:
     from pembina.domain.impact.demonstration import load_demo_impact
     from pembina.domain.people.demonstration import SIZE, load_demo_government, load_demo_sites
     from pembina.domain.performance.demonstration import load_demo_performance
-    from pembina.domain.performance.demonstration import load_demo_appraisals
     from pembina.domain.services.demonstration import load_demo_services
     from pembina.exchange.impact.running import carry_out
 
@@ -65,7 +64,6 @@ def _prepare(size: int) -> None:
     load_demo_services(on=on, at=at, scale=size / SIZE)
     load_demo_development(on=on, at=at)
     load_demo_performance(on=on, at=at)
-    load_demo_appraisals(on=on, at=at)
     load_demo_impact(on=on, at=at, compute=lambda run, then: carry_out(run, clock=lambda: then))
 
 
