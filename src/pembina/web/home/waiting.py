@@ -39,15 +39,15 @@ from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
 from pembina.domain.performance.appraisal_enums import AppraisalState
 from pembina.domain.performance.appraisal_permissions import appraisals_to_rate, own_appraisals
+from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.plan_deciding import plans_to_agree
 from pembina.domain.performance.queries.appraisals import late_on, to_deliver
-from pembina.domain.performance.queries.objections import to_answer, to_decide
 from pembina.domain.performance.queries.counselling import counselling_waiting
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
-from pembina.domain.performance.queries.pulse import pulses_to_answer
-from pembina.domain.performance.enums import PlanState
-from pembina.domain.performance.plan_deciding import plans_to_agree
+from pembina.domain.performance.queries.objections import to_answer, to_decide
 from pembina.domain.performance.queries.plans import own_plans as own_expectations
+from pembina.domain.performance.queries.pulse import pulses_to_answer
 from pembina.domain.services.queries.complaints import waiting_for
 from pembina.web.components.clock import stretch
 from pembina.web.components.navigation import address_of
@@ -171,6 +171,8 @@ def _appraisals(asked: Asked) -> Iterator[Waiting]:
     there = address_of("objections:index")
     yield Waiting(to_answer(asked.actor, on=asked.on).count(), _("Keberatan untuk Anda jelaskan"), there)
     yield Waiting(to_decide(asked.actor, on=asked.on).count(), _("Keberatan untuk diputus"), there)
+
+
 def _expectations(asked: Asked) -> Iterator[Waiting]:
     returned = own_expectations(asked.actor).filter(state=PlanState.RETURNED).count()
     yield Waiting(returned, _("SKP Anda yang dikembalikan"), address_of("goals:index"))
