@@ -20,6 +20,7 @@ SILENT_OPERATIONS: dict[str, str] = {
     "src/pembina/domain/access/chain/sealing.py: seal": "whoever seals writes the event",
     "src/pembina/domain/access/chain/sealing.py: seal_many": "whoever seals writes the event",
     "src/pembina/domain/services/operations/complaints.py: note_step": "the operations on complaints write the event",
+    "src/pembina/domain/performance/operations/appraisals.py: seal_paper": "signing and deciding write the event",
 }
 SILENT_WRITES: dict[str, str] = {
     "src/pembina/domain/development/certificate_numbers.py: take_numbers": "issuing takes them and writes the event",
@@ -46,6 +47,8 @@ SILENT_WRITES: dict[str, str] = {
     "src/pembina/domain/services/counting.py: lock_bases": "a lock, and what follows from the requests",
     "src/pembina/domain/services/tally_cells.py: write_cells": "tallies follow from the requests, which have events",
     "src/pembina/domain/services/tally_cells.py: remove_cells": "tallies follow from the requests, which have events",
+    "src/pembina/domain/performance/operations/appraisal_runs.py: note_appraisal_progress": "how far it is, no record",
+    "src/pembina/domain/performance/operations/appraisals.py: seal_paper": "signing and deciding write the event",
     "src/pembina/domain/services/recounts.py: ask_for_recount": "what it counts are requests, which have events",
 }
 

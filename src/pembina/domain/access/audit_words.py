@@ -270,6 +270,7 @@ FIELDS = {
     "requests": Text(id="Jumlah permohonan", en="Number of requests"),
     "moved_on": Text(id="Berlaku mulai", en="In force from"),
     "seed": Text(id="Benih acak", en="Random seed"),
+    "signs": Text(id="Menandatangani", en="Signs"),
 }
 
 # In what capacity somebody acted, where it was no role.

@@ -192,9 +192,9 @@ def _concluded(one: Appraisal, *, with_ratings: bool, on: date) -> dict[str, Any
 
 def _paper(paper: AppraisalPaper) -> PaperShown:
     entry = seal_entry(paper)
-    at = [paper.appraisal_id, paper.number]
+    at, version = [paper.appraisal_id, paper.number], _("versi %(number)s") % {"number": paper.number}
     return PaperShown(
-        label=f"{paper.get_form_display()} · {_('versi %(number)s') % {'number': paper.number}}",
+        label=f"{paper.get_form_display()} · {version}",
         signed=day(local_date(paper.sealed_at)),
         digest=paper.digest[:16],
         entry=str(entry.sequence) if entry else "",

@@ -125,5 +125,5 @@ def _waiting(one: Appraisal, clocks: list[Clock], on: date) -> tuple[str, bool]:
     first = min(open_ones, key=lambda clock: clock.deadline.due_on)
     named = f"{in_language(first.deadline.label)}, {day(first.deadline.due_on)}"
     late = first.standing.state is StepState.LATE
-    days = number(first.standing.working_days)
-    return (f"{named} ({_('%(days)s hari kerja') % {'days': days}})" if late else named), late
+    days = _("%(days)s hari kerja") % {"days": number(first.standing.working_days)}
+    return (f"{named} ({days})" if late else named), late

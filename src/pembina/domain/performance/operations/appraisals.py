@@ -1,7 +1,7 @@
 """An appraisal is rated, and signed: the predicate follows from the two ratings, and the document is sealed."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from pembina.core.rules.appraisal_rating import (
     Cycle,
@@ -72,7 +72,7 @@ def rate_appraisal(*, appraisal: Appraisal, told: RatingTold, version: int, by: 
     """
     with one_event():
         kept = locked(appraisal, *OPEN)
-        require_rater(kept, by=by, at=at)
+        require_rater(kept, by, on=local_date(at))
         if kept.version != version:
             raise ChangedMeanwhileError(kept.rated_by.display_name if kept.rated_by else "–")
         before = (kept.results, kept.behaviour, kept.predicate)
@@ -99,7 +99,7 @@ def sign_appraisal(*, appraisal: Appraisal, version: int, by: User, at: datetime
     on = local_date(at)
     with one_event():
         kept = locked(appraisal, AppraisalState.DRAFT)
-        silent = require_rater(kept, by=by, at=at)
+        silent = require_rater(kept, by, on=local_date(at))
         if kept.version != version:
             raise ChangedMeanwhileError(kept.rated_by.display_name if kept.rated_by else "–")
         if on < kept.period.window_opens:
@@ -199,21 +199,21 @@ def locked(appraisal: Appraisal, *states: AppraisalState) -> Appraisal:
     return kept
 
 
-def require_rater(appraisal: Appraisal, *, by: User, at: datetime) -> bool:
+def require_rater(appraisal: Appraisal, actor: User, *, on: date) -> bool:
     """Refuse whoever is not to rate; say whether it is the superior in place of a rater who was silent."""
-    on, period = local_date(at), appraisal.period
-    if appraisal.person.nip == by.username:
+    period = appraisal.period
+    if appraisal.person.nip == actor.username:
         raise OwnAppraisalError
     if period.closed_at is not None:
         raise PeriodClosedError(period.label)
     in_time = (on <= period.window_ends and appraisal.escalated_at is None) or appraisal.superior_id is None
     if in_time:
-        if not appraisals_rated_by(by, on=on).filter(pk=appraisal.pk).exists():
+        if not appraisals_rated_by(actor, on=on).filter(pk=appraisal.pk).exists():
             raise NotTheRaterError
         return False
-    if appraisals_overseen_by(by, on=on).filter(pk=appraisal.pk).exists():
+    if appraisals_overseen_by(actor, on=on).filter(pk=appraisal.pk).exists():
         return True
-    if appraisals_rated_by(by, on=on).filter(pk=appraisal.pk).exists():
+    if appraisals_rated_by(actor, on=on).filter(pk=appraisal.pk).exists():
         raise WindowOverError(period.window_ends)
     raise NotTheRaterError
 

@@ -69,14 +69,16 @@ def close_appraisals(
             Appraisal.objects.filter(pk__in=[each.pk for each in kept]).update(
                 state=AppraisalState.DELIVERED, delivered_at=at
             )
-            _tell("deliver_appraisal", kept, period, {"state": ("signed", "delivered")}, by=by, at=at)
+            told = _touched(kept, period, {"state": ("signed", "delivered")})
+            record_many("deliver_appraisal", subjects=told, by=by, at=at, known=Appraisal)
         delivered, done = delivered + len(kept), done + len(some)
         progress(done, total)
     for some in _pieces(silent):
         with one_event():
             kept = list(there.filter(TO_ESCALATE, pk__in=some).select_for_update(of=("self",)).select_related("person"))
             Appraisal.objects.filter(pk__in=[each.pk for each in kept]).update(escalated_at=at)
-            _tell("escalate_appraisal", kept, period, {"escalated_at": ("", at.isoformat())}, by=by, at=at)
+            told = _touched(kept, period, {"escalated_at": ("", at.isoformat())})
+            record_many("escalate_appraisal", subjects=told, by=by, at=at, known=Appraisal)
         escalated, done = escalated + len(kept), done + len(some)
         progress(done, total)
     left = _close(period, by=by, at=at)
@@ -89,14 +91,11 @@ def _pieces(found: QuerySet[Appraisal]) -> Iterator[list[int]]:
         yield numbers[first : first + AT_ONCE]
 
 
-def _tell(
-    operation: str, kept: list[Appraisal], period: EvaluationPeriod, changes: Changes, *, by: User, at: datetime
-) -> None:
-    subjects = [
+def _touched(kept: list[Appraisal], period: EvaluationPeriod, changes: Changes) -> list[Touched]:
+    return [
         Touched(Known(Appraisal, each.pk, f"{each.person.titled_name}, {period.label}", each.person.nip), changes)
         for each in kept
     ]
-    record_many(operation, subjects=subjects, by=by, at=at, known=Appraisal)
 
 
 def _close(period: EvaluationPeriod, *, by: User, at: datetime) -> int:

@@ -1,6 +1,6 @@
 """A signed document goes to the person, comes back, and is reported upward; each step has its own clock."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.models import User
@@ -16,7 +16,7 @@ def deliver_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:
     """Give the signed document to the person; raises ``NothingToRateError``, ``NotTheRaterError``."""
     with one_event():
         kept = locked(appraisal, AppraisalState.SIGNED)
-        _require_signer(kept, by=by, at=at)
+        _require_signer(kept, by, on=local_date(at))
         _moved(kept, AppraisalState.DELIVERED, "delivered_at", at)
         record("deliver_appraisal", on=kept, by=by, at=at, changes={"state": ("signed", "delivered")})
 
@@ -49,7 +49,7 @@ def report_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:
     """Note that the document was reported to the authorised official (PyB), whether or not it has come back."""
     with one_event():
         kept = locked(appraisal, *DELIVERED)
-        _require_signer(kept, by=by, at=at)
+        _require_signer(kept, by, on=local_date(at))
         if kept.reported_at is not None:
             raise NothingToRateError(str(kept.get_state_display()))
         kept.reported_at = at
@@ -71,9 +71,8 @@ def _own(appraisal: Appraisal, by: User, state: AppraisalState) -> Appraisal:
     return kept
 
 
-def _require_signer(appraisal: Appraisal, *, by: User, at: datetime) -> None:
+def _require_signer(appraisal: Appraisal, actor: User, *, on: date) -> None:
     """The one who signed hands the document on, or whoever is in the same place today."""
-    on = local_date(at)
     side = appraisals_overseen_by if appraisal.rater_was_silent else appraisals_rated_by
-    if by.pk != appraisal.signed_by_id and not side(by, on=on).filter(pk=appraisal.pk).exists():
+    if actor.pk != appraisal.signed_by_id and not side(actor, on=on).filter(pk=appraisal.pk).exists():
         raise NotTheRaterError

@@ -1,6 +1,6 @@
 """An objection is filed, both sides are heard, and the superior of the rater confirms or changes the result."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pembina.core.rules.appraisal_rating import Organisation
 from pembina.core.rules.objection_deadlines import RightState
@@ -66,7 +66,7 @@ def record_statement(*, objection: Objection, words: str, by: User, at: datetime
         on = local_date(at)
         mine = appraisals_rated_by(by, on=on).filter(pk=kept.appraisal_id).exists()
         if not mine:
-            _require_superior(kept, by=by, at=at)
+            _require_superior(kept, by, on=local_date(at))
         kept.statement, kept.statement_at = words.strip(), at
         kept.save(update_fields=["statement", "statement_at"])
         record("record_statement", on=kept, by=by, at=at, changes={"statement_at": ("", at.isoformat())})
@@ -77,7 +77,7 @@ def record_hearing(*, objection: Objection, words: str, by: User, at: datetime) 
     with one_event():
         kept = _open(objection, words)
         if kept.appraisal.person.nip != by.username:
-            _require_superior(kept, by=by, at=at)
+            _require_superior(kept, by, on=local_date(at))
         kept.hearing, kept.hearing_at = words.strip(), at
         kept.save(update_fields=["hearing", "hearing_at"])
         record("record_hearing", on=kept, by=by, at=at, changes={"hearing_at": ("", at.isoformat())})
@@ -97,7 +97,7 @@ def decide_objection(
     """
     with one_event():
         kept = _open(objection, reason)
-        _require_superior(kept, by=by, at=at)
+        _require_superior(kept, by, on=local_date(at))
         if not (kept.statement and kept.hearing):
             raise BothSidesError
         kept.ruling, kept.ruling_reason = Ruling(ruling).value, reason.strip()
@@ -141,6 +141,6 @@ def _open(objection: Objection, words: str) -> Objection:
     return kept
 
 
-def _require_superior(objection: Objection, *, by: User, at: datetime) -> None:
-    if not appraisals_overseen_by(by, on=local_date(at)).filter(pk=objection.appraisal_id).exists():
+def _require_superior(objection: Objection, actor: User, *, on: date) -> None:
+    if not appraisals_overseen_by(actor, on=on).filter(pk=objection.appraisal_id).exists():
         raise NotTheRaterError
