@@ -74,11 +74,16 @@ class _Period:
         self.first = noon(told.window_opens or date(told.year, 12, 31))
         self.row: EvaluationPeriod = open_period(told=told, by=rina, at=self.first)
         issued = min(self.row.window_ends, self.row.ends_on + timedelta(days=10))
-        organisation = OrganisationTold(office, "good", f"Laporan kinerja {office.name}, {self.row.label}", issued)
-        rate_organisations(period=self.row, told=[organisation], by=rina, at=self.first)
         day = self.row.ends_on
         posts = posts_in_scope(day).filter(unit__in=units_at_or_below(office)).select_related("person", "unit")
         taken = snapshots(list(posts.order_by("pk")), self.row, day=day, on=day)
+        # Every unit from which somebody is led: the own ones, and that of whoever leads the head of the office.
+        led_from = Unit.objects.filter(pk__in={each.led_unit for each in taken})
+        told = [
+            OrganisationTold(unit, "good", f"Laporan kinerja {unit.name}, {self.row.label}", issued)
+            for unit in led_from
+        ]
+        rate_organisations(period=self.row, told=told, by=rina, at=self.first)
         add_appraisals(taken, self.row, by=rina, at=self.first)
 
 
