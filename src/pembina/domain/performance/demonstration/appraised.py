@@ -79,11 +79,11 @@ class _Period:
         taken = snapshots(list(posts.order_by("pk")), self.row, day=day, on=day)
         # Every unit from which somebody is led: the own ones, and that of whoever leads the head of the office.
         led_from = Unit.objects.filter(pk__in={each.led_unit for each in taken})
-        told = [
+        rated = [
             OrganisationTold(unit, "good", f"Laporan kinerja {unit.name}, {self.row.label}", issued)
             for unit in led_from
         ]
-        rate_organisations(period=self.row, told=told, by=rina, at=self.first)
+        rate_organisations(period=self.row, told=rated, by=rina, at=self.first)
         add_appraisals(taken, self.row, by=rina, at=self.first)
 
 
