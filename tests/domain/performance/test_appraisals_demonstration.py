@@ -7,7 +7,7 @@ import pytest
 from pembina.domain.access.chain.verifying import verify
 from pembina.domain.people.demonstration import load_demo_government
 from pembina.domain.performance.appraisal_content import matches_seal
-from pembina.domain.performance.demonstration import load_demo_appraisals
+from pembina.domain.performance.demonstration.appraised import load_demo_appraisals
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, Objection
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 
 from pembina.domain.access.personas import PERSONAS
 from pembina.domain.people.demonstration import load_demo_government
-from pembina.domain.performance.demonstration import load_demo_performance
+from pembina.domain.performance.demonstration.plans import load_demo_plans
 from pembina.domain.performance.enums import PlanState, ReadFigure
 from pembina.domain.performance.models import Goal, Indicator, PerformancePlan
 from pembina.domain.performance.plan_content import checked_indicator, told_of_indicator
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def loaded():
     load_demo_government(size=600, on=TODAY, at=NOON)
     load_demo_catalogue(on=TODAY, at=NOON)
-    return load_demo_performance(on=TODAY, at=NOON)
+    return load_demo_plans(on=TODAY, at=NOON)
 
 
 def test_sari_goes_from_three_weeks_to_three_days_and_a_colleague_waits_for_budi(loaded):
@@ -44,12 +44,12 @@ def test_every_invented_plan_keeps_the_rules(loaded):
 
 
 def test_it_is_loaded_once_and_not_without_services(loaded):
-    assert load_demo_performance(on=TODAY, at=NOON) == 0
+    assert load_demo_plans(on=TODAY, at=NOON) == 0
 
 
 def test_on_the_first_of_january_nothing_is_agreed_before_its_year():
     first = date(2027, 1, 1)
     load_demo_government(size=300, on=first, at=NOON)
     load_demo_catalogue(on=first, at=NOON)
-    load_demo_performance(on=first, at=NOON)
+    load_demo_plans(on=first, at=NOON)
     assert not PerformancePlan.objects.filter(agreed_at__date__lt=first).exists()

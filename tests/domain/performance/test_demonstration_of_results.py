@@ -7,7 +7,7 @@ import pytest
 from pembina.core.rules.appraisal_rating import Cycle, Rating, derived_predicate
 from pembina.domain.people.demonstration import load_demo_government
 from pembina.domain.people.models import Person
-from pembina.domain.performance.demonstration import load_demo_results
+from pembina.domain.performance.demonstration.results import load_demo_results
 from pembina.domain.performance.models import PerformanceResult
 
 pytestmark = pytest.mark.django_db

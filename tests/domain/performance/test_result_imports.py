@@ -6,7 +6,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from domain.performance.conftest import result_of
 from pembina.domain.access.chain.verifying import verify
 from pembina.domain.access.events import AuditEvent
 from pembina.domain.access.models import RoleGrant
@@ -21,6 +20,7 @@ from pembina.domain.performance.result_refusals import (
     ResultOutOfReachError,
     ResultTouchedError,
 )
+from results import result_of
 
 pytestmark = pytest.mark.django_db
 
