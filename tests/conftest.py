@@ -128,6 +128,6 @@ def chromium():
 @pytest.fixture
 def page(chromium):
     """Return an empty page of a fresh visitor who prefers Indonesian."""
-    context = chromium.new_context(locale="id-ID", viewport={"width": 1366, "height": 900})
+    context = chromium.new_context(locale="id-ID", reduced_motion="reduce", viewport={"width": 1366, "height": 900})
     yield context.new_page()
     context.close()

@@ -42,7 +42,8 @@ def test_an_officer_sets_the_second_step_up_and_signs_in_with_it(page, address, 
     page.get_by_role("heading", level=1, name="Kode pemulihan").wait_for()
     refuse_violations(page, "recovery codes")
     page.get_by_role("link", name="Sudah saya simpan").click()
-    page.get_by_role("button", name="Keluar", exact=True).click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Keluar", exact=True).click()
     page.goto(address("/akun/masuk/?next=/akun/daftar/"))
     fill_password(page, rina)
     page.get_by_role("heading", level=1, name="Langkah kedua").wait_for()
@@ -71,7 +72,8 @@ def test_a_passkey_is_set_up_and_opens(page, address, sari, sign_in_as, virtual_
     page.get_by_role("heading", level=1, name="Kode pemulihan").wait_for()
     page.get_by_role("link", name="Sudah saya simpan").click()
     assert page.get_by_text("Kunci sandi: Laptop kantor").is_visible()
-    page.get_by_role("button", name="Keluar", exact=True).click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Keluar", exact=True).click()
     page.goto(address("/akun/masuk/"))
     fill_password(page, sari)
     page.get_by_role("link", name="Pakai kunci sandi").click()

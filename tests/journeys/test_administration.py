@@ -45,6 +45,7 @@ def test_it_is_found_and_left_again(page, address, sign_in_as, person, complaint
     page.get_by_role("link", name="Kembali ke Pembina").click()
     page.wait_for_url(address("/akun/daftar/"))
     page.goto(address("/admin/"))
-    page.get_by_role("button", name="Keluar").click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Keluar").click()
     page.wait_for_url(address("/"))
     assert complaints == []

@@ -54,7 +54,7 @@ def visit(chromium, address):
     opened = []
 
     def enter(user=None, screen=DESK):
-        context = chromium.new_context(locale="id-ID", viewport=screen)
+        context = chromium.new_context(locale="id-ID", reduced_motion="reduce", viewport=screen)
         opened.append(context)
         page = context.new_page()
         if user is not None:

@@ -9,7 +9,8 @@ def test_somebody_signs_in_sees_who_they_are_and_signs_out(page, address, sign_i
     refuse_violations(page, "home, signed in")
     page.get_by_role("link", name=sari.display_name).click()
     refuse_violations(page, "account")
-    page.get_by_role("button", name="Keluar").click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Keluar").click()
     page.goto(address("/akun/saya/"))
     assert "/akun/masuk/" in page.url
 
