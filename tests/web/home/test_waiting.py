@@ -56,7 +56,7 @@ def test_more_people_cost_no_more_queries(sari, budi, training, django_assert_ma
     leader = training.person(budi)
     for _number in range(3):
         training.enrol(training.person(superior=leader), state=EnrolmentState.REQUESTED)
-    with django_assert_max_num_queries(50):
+    with django_assert_max_num_queries(40):
         assert told(budi)["Permintaan pelatihan dari staf untuk diputus"] == 3
 
 

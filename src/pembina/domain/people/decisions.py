@@ -6,7 +6,9 @@ same place alike. Only a holder may have to look higher, since nobody decides fo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,19 +23,30 @@ from pembina.domain.people.models.dated import in_force_on
 # The number of the superior, where there is one, and that of the unit.
 Place = tuple[int | None, int]
 
+_remembered: ContextVar[dict[tuple[int, date], QuerySet[Person]] | None] = ContextVar("decisions", default=None)
+
+
+@contextmanager
+def decisions_remembered() -> Iterator[None]:
+    """Ask only once whom an account decides for; for a page that asks for several reasons and changes nothing."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
 
 def people_decided_by(actor: User, *, on: date) -> QuerySet[Person]:
     """Return everybody for whom `actor` may decide on a day, whatever is decided; never oneself.
 
     The same few queries whatever the number of people led; an account that is not in use decides for nobody.
     """
-    decider = Person.objects.filter(nip=actor.username).values_list("pk", flat=True).first()
-    if decider is None or not actor.is_active:
-        return Person.objects.none()
-    day = _Day(on)
-    held = _main_on(on).filter(_at_one_of(_places_of(decider, day))).exclude(person__in=day.holders)
-    higher = [holder for holder, found in day.deciders_of_holders().items() if decider in found]
-    return Person.objects.filter(Q(pk__in=held.values("person")) | Q(pk__in=higher))
+    known = _remembered.get()
+    if known is None:
+        return _decided_by(actor, on)
+    if (actor.pk, on) not in known:
+        known[actor.pk, on] = _decided_by(actor, on)
+    return known[actor.pk, on].all()
 
 
 def deciders_of(people: Collection[int], *, on: date) -> dict[int, set[int]]:
@@ -129,6 +142,16 @@ class _Day:
         for descendant, ancestor, depth in below.values_list("descendant", "ancestor", "depth"):
             depths[descendant][ancestor] = depth
         return depths
+
+
+def _decided_by(actor: User, on: date) -> QuerySet[Person]:
+    decider = Person.objects.filter(nip=actor.username).values_list("pk", flat=True).first()
+    if decider is None or not actor.is_active:
+        return Person.objects.none()
+    day = _Day(on)
+    held = _main_on(on).filter(_at_one_of(_places_of(decider, day))).exclude(person__in=day.holders)
+    higher = [holder for holder, found in day.deciders_of_holders().items() if decider in found]
+    return Person.objects.filter(Q(pk__in=held.values("person")) | Q(pk__in=higher))
 
 
 def _places_of(decider: int, day: _Day) -> list[Place]:

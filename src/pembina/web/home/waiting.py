@@ -35,6 +35,7 @@ from pembina.domain.development.queries.learning import sessions_soon
 from pembina.domain.impact.enums import DesignState, EvaluationState, RunState, TaskState
 from pembina.domain.impact.models import Evaluation, FollowUpTask
 from pembina.domain.impact.permissions import decisions_signed_by
+from pembina.domain.people.decisions import decisions_remembered
 from pembina.domain.people.enums import ReportState
 from pembina.domain.people.stewardship import reports_to_decide
 from pembina.domain.performance.appraisal_enums import AppraisalState
@@ -97,7 +98,8 @@ def soon(actor: User, *, at: datetime) -> Soon | None:
 def waiting(actor: User, *, at: datetime) -> list[Waiting]:
     """Return what waits for `actor`, what is late first."""
     asked = Asked(actor, at, timezone.localdate(at))
-    found = [one for source in _sources(asked) for one in source(asked) if one.count and one.address]
+    with decisions_remembered():
+        found = [one for source in _sources(asked) for one in source(asked) if one.count and one.address]
     return sorted(found, key=lambda one: not one.late)
 
 
