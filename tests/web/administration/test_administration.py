@@ -17,7 +17,7 @@ from pembina.domain.access.chain.models import ChainEntry
 from pembina.domain.access.invitations.models import Invitation, Means
 from pembina.domain.access.invitations.operations import invite
 from pembina.domain.access.models import RoleGrant, User
-from pembina.domain.access.roles import COUNSELLOR, MENTOR, ROLES
+from pembina.domain.access.roles import MENTOR, ROLES
 from pembina.domain.people.enums import ImportKind
 from pembina.domain.people.intake.batches import receive
 from pembina.web.administration.tables import site
@@ -82,7 +82,9 @@ def test_no_page_needs_a_hole_in_the_security_policy(as_wayan, records):
         assert not INLINE.search(answer.content.decode()), address
 
 
-@pytest.mark.parametrize("name", ["sari", "budi", "ratna", "rina", "lia", "joko", "maya", "mitra", "bupati", "agus"])
+@pytest.mark.parametrize(
+    "name", ["sari", "budi", "ratna", "rina", "nita", "lia", "joko", "maya", "mitra", "bupati", "agus"]
+)
 def test_for_everybody_else_there_is_no_such_page(strict_client, records, person, name):
     strict_client.force_login(person(name))
     for address in addresses(records):
@@ -90,9 +92,8 @@ def test_for_everybody_else_there_is_no_such_page(strict_client, records, person
 
 
 def test_the_roles_of_the_personas_are_all_there_are(person):
-    names = ["sari", "budi", "ratna", "rina", "lia", "joko", "maya", "mitra", "bupati", "agus", "wayan"]
-    # The counsellor is none of the people of the demonstration.
-    assert {person(name).role for name in names} == set(ROLES.values()) - {COUNSELLOR}
+    names = ["sari", "budi", "ratna", "rina", "nita", "lia", "joko", "maya", "mitra", "bupati", "agus", "wayan"]
+    assert {person(name).role for name in names} == set(ROLES.values())
 
 
 def test_a_visitor_is_led_to_our_sign_in_and_back(strict_client, records):

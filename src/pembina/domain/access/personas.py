@@ -8,6 +8,7 @@ from pembina.domain.access.models import User
 from pembina.domain.access.roles import (
     ADMINISTRATOR,
     AUDITOR,
+    COUNSELLOR,
     EMPLOYEE,
     EVALUATOR,
     HEAD_OF_REGION,
@@ -39,6 +40,7 @@ PERSONAS = {
     "joko": Persona("199511012020121999", "Joko Susilo", SERVICE_OFFICER),
     "maya": Persona("198304252008012999", "Maya Siregar", SERVICE_COORDINATOR),
     "lia": Persona("198707182011012999", "Lia Hartono", EVALUATOR),
+    "nita": Persona("198804122014022999", "Nita Permata", COUNSELLOR),
     "agus": Persona("198002142005011999", "Agus Wijaya", AUDITOR),
     "wayan": Persona("198806302014021999", "Wayan Pratama", ADMINISTRATOR),
     # Elected, and from outside: neither has a NIP.

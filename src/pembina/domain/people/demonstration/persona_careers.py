@@ -86,6 +86,9 @@ PLACES = {
     "maya": Place(
         "01.01", "S.Sos.", "III/d", Education.BACHELOR, (("Analis Kebijakan Ahli Muda", F, date(2019, 1, 1), None),)
     ),
+    "nita": Place(
+        "01.11.01", "M.Psi.", "III/c", Education.MASTER, (("Asesor SDM Aparatur Ahli Muda", F, date(2018, 2, 1), None),)
+    ),
     "lia": Place(
         "01.12", "S.E., M.Si.", "III/d", Education.MASTER, (("Perencana Ahli Muda", F, date(2019, 7, 1), None),)
     ),
