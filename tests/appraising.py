@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from pembina.domain.access.models import User
-from pembina.domain.people.enums import PositionKind, Sector, Status, TimeZone, UnitKind
+from pembina.domain.people.enums import PositionKind, Sector, Sex, Status, TimeZone, UnitKind
 from pembina.domain.people.models import Assignment, Person, Unit
 from pembina.domain.people.operations import assign, enrol_person, open_unit
+from pembina.domain.performance.appraisal_enums import AppraisalState
 from pembina.domain.performance.enums import PeriodCycle
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, EvaluationPeriod, Objection
 from pembina.domain.performance.operations.appraisals import RatingTold, explain_pattern, rate_appraisal, sign_appraisal
@@ -67,6 +68,20 @@ class Appraising:
         )  # fmt: skip
         return made
 
+    def crowd(self, count: int) -> None:
+        """Add people under Budi, straight into the tables."""
+        first = Person.objects.count()
+        people = Person.objects.bulk_create(
+            Person(nip=f"19800101200601{number:04}", name=f"Orang {number}", status=Status.PNS, sex=Sex.MALE,
+                   birth_date=date(1980, 1, 1))
+            for number in range(first, first + count)
+        )  # fmt: skip
+        Assignment.objects.bulk_create(
+            Assignment(person=each, unit=self.division, position="Staf", superior=self.budi, starts_on=BEGAN,
+                       position_kind=PositionKind.EXECUTIVE)
+            for each in people
+        )  # fmt: skip
+
     def user_of(self, person: Person) -> User:
         known = User.objects.filter(username=person.nip).first()
         return known or User.objects.create_user(person.nip, password="a-password-for-tests", display_name=person.name)
@@ -105,6 +120,14 @@ class Appraising:
 
     def of(self, person: Person) -> Appraisal:
         return Appraisal.objects.select_related("period", "person", "rater", "superior").get(person=person)
+
+    def all_signed(self, *, period: EvaluationPeriod, but: Person | None = None) -> int:
+        """Let whoever is to be rated be rated and signed, in the tables alone; return how many."""
+        waiting = Appraisal.objects.filter(period=period, state=AppraisalState.NEW, superior__isnull=False)
+        return waiting.exclude(person=but).update(
+            state=AppraisalState.SIGNED, results="as_expected", behaviour="as_expected", predicate="good",
+            organisation="good", signed_by=self.rina, signed_at=self.at,
+        )  # fmt: skip
 
     def rated(self, person: Person, told: RatingTold = AS_EXPECTED, *, by: User | None = None, at=None) -> Appraisal:
         known = self.of(person)

@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from appraising import AS_EXPECTED, BEGAN, noon
-from pembina.domain.people.enums import DelegationKind, LegalPosition, PositionKind, Sex, Status
-from pembina.domain.people.models import Assignment, Delegation, Person
+from pembina.domain.people.enums import DelegationKind, LegalPosition
+from pembina.domain.people.models import Delegation, Person
 from pembina.domain.performance import appraisal_refusals as refusals
 from pembina.domain.performance.appraisal_permissions import appraisals_to_rate
 from pembina.domain.performance.enums import PeriodCycle
@@ -114,23 +114,8 @@ def test_a_rater_who_moved_within_the_window_still_evaluates(appraising, moved, 
     assert appraising.of(appraising.sari).rater == (appraising.budi if stays else successor)
 
 
-def crowd(appraising, count):
-    """Add people under Budi, straight into the tables."""
-    first = Person.objects.count()
-    people = Person.objects.bulk_create(
-        Person(nip=f"19800101200601{number:04}", name=f"Orang {number}", status=Status.PNS, sex=Sex.MALE,
-               birth_date=date(1980, 1, 1))
-        for number in range(first, first + count)
-    )  # fmt: skip
-    Assignment.objects.bulk_create(
-        Assignment(person=each, unit=appraising.division, position="Staf", superior=appraising.budi, starts_on=BEGAN,
-                   position_kind=PositionKind.EXECUTIVE)
-        for each in people
-    )  # fmt: skip
-
-
 def queries_for(appraising, number, count):
-    crowd(appraising, count)
+    appraising.crowd(count)
     period = appraising.quarter(number=number, opens=date(2026, 3 * number, 25), ends=date(2026, 3 * number + 1, 20))
     with CaptureQueriesContext(connection) as queries:
         make_appraisals(period=period, by=appraising.rina, at=noon(date(2026, 3 * number, 26)))

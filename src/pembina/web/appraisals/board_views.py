@@ -57,9 +57,11 @@ def period(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.MANAGE_STAFF)
 @require_safe
 def latest(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show how far the latest work is, for the page that asks again and again."""
+    """Show how far the latest work is, for the page that asks again and again; whole again once it has ended."""
     found = run_period(request, pk)
     run = present_run(found.runs.first(), at=timezone.now())
+    if run is None or not run.is_going:
+        return HttpResponse(headers={"HX-Refresh": "true"})
     return render(request, "appraisals/run.html", {"period": found, "run": run})
 
 
