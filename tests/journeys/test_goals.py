@@ -3,7 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from journeys.accessibility import SCHEMES, WIDTHS, axe_check, refuse_violations, small_targets
+from journeys.accessibility import SCHEMES, WIDTHS, axe_check, small_targets
+from journeys.performance_steps import Steps
 from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import PerformancePlan, Realisation
 from pembina.domain.performance.operations.templates import make_goal_template
@@ -50,34 +51,13 @@ def test_axe_finds_nothing_and_targets_fit_a_finger(page, address, sign_in_as, p
 
 
 def test_a_plan_is_written_agreed_and_reached_on_a_phone(page, address, sign_in_as, performing):
-    page.set_viewport_size({"width": 390, "height": 844})
-    sign_in_as(performing.sari)
-    page.goto(address("/kinerja/"))
-    page.get_by_role("link", name="Susun SKP").click()
-    page.get_by_role("button", name="Mulai menyusun").click()
-    page.get_by_role("link", name="Tambah hasil kerja").click()
-    page.get_by_label("Hasil apa yang diharapkan?").fill("Izin terbit lebih cepat")
-    page.get_by_role("button", name="Simpan, lalu isi indikator").click()
-    page.get_by_label("Dari apa terlihat").fill("Waktu tunggu izin")
-    page.get_by_label("Angka awal").fill("21")
-    page.get_by_label("Target", exact=False).first.fill("3")
-    page.get_by_label("Satuan").fill("hari")
-    page.get_by_label("Arah").select_option("lower")
-    page.get_by_role("button", name="Simpan indikator").click()
-    refuse_violations(page, "a plan in the making")
-    page.get_by_role("button", name="Ajukan kepada pejabat penilai").click()
-    page.context.clear_cookies()
-    sign_in_as(performing.budi)
-    page.goto(address("/tim/"))
-    page.get_by_role("button", name="Tetapkan: Sari").click()
-    page.get_by_text("ditetapkan.").wait_for()
+    steps = Steps(page, address, sign_in_as)
+    steps.enter(performing.sari, "/kinerja/")
+    steps.propose_plan()
+    steps.enter(performing.budi, "/tim/")
+    steps.agree_plan("Sari")
     assert PerformancePlan.objects.get().state == PlanState.AGREED
-    page.context.clear_cookies()
-    sign_in_as(performing.sari)
-    page.goto(address("/kinerja/"))
-    page.get_by_role("link", name="Catat realisasi").click()
-    page.get_by_label("Realisasi (hari)").fill("2")
-    page.get_by_label("Bukti dukung").fill("Buku register")
-    page.get_by_role("button", name="Simpan realisasi").click()
-    page.get_by_text("Melampaui target").wait_for()
+    steps.enter(performing.sari, "/kinerja/")
+    steps.achieve("2")
+    steps.sees("Melampaui target")
     assert Realisation.objects.get().amount == 2
