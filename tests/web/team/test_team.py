@@ -5,7 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.enums import PeriodCycle, PlanState
+from pembina.domain.performance.models import Appraisal, Feedback
+from pembina.domain.performance.operations.making import make_appraisals
+from pembina.domain.performance.operations.periods import PeriodTold, days_of, open_period
+from pembina.web.components import formatting
 
 pytestmark = pytest.mark.django_db
 TEAM = "/tim/"
@@ -68,3 +72,34 @@ def test_ten_people_cost_as_much_as_two_hundred(performing, visit):
             assert "tercapai" in budi.get(TEAM).text
         costs.append(len(counted))
     assert costs[0] == costs[1]
+
+
+def test_feedback_appraisals_and_needs_stand_beside_each_person(performing, visit):
+    plan = performing.full_plan(state=PlanState.AGREED)
+    make_appraisals(period=open_quarter(performing), by=performing.rina, at=performing.at)
+    shown = visit(performing.budi).get(TEAM).text
+    assert "Belum pernah" in shown
+    assert reverse("feedback:write", args=[performing.of_sari.pk]) in shown
+    waiting = Appraisal.objects.get(person=performing.of_sari)
+    assert waiting.plan == plan
+    assert reverse("appraisals:show", args=[waiting.pk]) in shown
+    assert "1 indikator tanpa realisasi" in shown
+    assert "JP belum tercatat" in shown
+
+
+def test_a_note_of_a_leader_is_the_last_feedback(performing, visit):
+    note = {"situation": "Loket", "behaviour": "Menyapa warga", "tone": "appreciation", "rhythm": "incidental"}
+    Feedback.objects.create(
+        person=performing.of_sari, author=performing.of_budi, capacity="leader", given_at=performing.at,
+        happened_on=performing.today, **note,
+    )  # fmt: skip
+    shown = visit(performing.budi).get(TEAM, {"q": "sari"}).text
+    assert "Belum pernah" not in shown
+    assert formatting.day(performing.today) in shown
+
+
+def open_quarter(performing):
+    number = (performing.today.month + 2) // 3
+    last = days_of(PeriodTold(PeriodCycle.QUARTERLY, performing.today.year, number))[1]
+    told = PeriodTold(PeriodCycle.QUARTERLY, performing.today.year, number, last, last)
+    return open_period(told=told, by=performing.rina, at=performing.at)

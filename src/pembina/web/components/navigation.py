@@ -20,7 +20,8 @@ class Page:
     permissions; a page for staff that names a permission is open to either.
 
     One `for_citizens` is shown to visitors only: those who are signed in come there by way of "Layanan publik", so that
-    what they work with is not crowded out.
+    what they work with is not crowded out. One that lies `within` another is shown below it, and only there, unless the
+    visitor may not open that other one.
     """
 
     view: str
@@ -32,6 +33,7 @@ class Page:
     permission: Permission | None = None
     also: tuple[Permission, ...] = ()
     for_citizens: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Entry:
     short_label: str | Promise
     icon: str
     here: str
+    is_within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,19 @@ IN_SIGHT = 5
 PAGES = (
     Page("home:index", _("Beranda"), _("Beranda"), "home"),
     Page("goals:index", _("Kinerja saya"), _("Kinerja"), "goal", for_staff=True),
+    Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True, within="goals:index"),
+    Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True, within="goals:index"),
+    Page("pulse:index", _("Denyut pimpinan"), _("Denyut"), "clock", for_staff=True, within="goals:index"),
+    Page(
+        "appraisals:index",
+        _("Penilaian kinerja"),
+        _("Penilaian"),
+        "certificate",
+        for_staff=True,
+        permission=Permission.DECIDE_PROGRAMME,
+        within="goals:index",
+    ),
+    Page("performance_results:own", _("Hasil kinerja"), _("Hasil"), "shield", for_staff=True, within="goals:index"),
     Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
     Page("survey_board:index", _("Papan SKM"), _("Papan SKM"), "satisfaction", for_citizens=True),
@@ -68,21 +84,9 @@ PAGES = (
     Page("portal:tables", _("Data terbuka"), _("Data"), "download", for_citizens=True),
     Page("people:index", _("Pegawai"), _("Pegawai"), "person", for_staff=True),
     Page("people:units", _("Unit kerja"), _("Unit"), "units", for_staff=True, permission=Permission.SEE_UNITS),
-    Page(
-        "appraisals:index",
-        _("Penilaian kinerja"),
-        _("Penilaian"),
-        "certificate",
-        for_staff=True,
-        permission=Permission.DECIDE_PROGRAMME,
-    ),
     Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
-    Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True),
-    Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True),
     Page("counselling:index", _("Konseling"), _("Konseling"), "shield", permission=Permission.COUNSEL),
-    Page("pulse:index", _("Denyut pimpinan"), _("Denyut"), "clock", for_staff=True),
-    Page("performance_results:own", _("Hasil kinerja"), _("Hasil"), "shield", for_staff=True),
     Page(
         "programmes:index",
         _("Program pembinaan"),
@@ -128,21 +132,40 @@ PAGES = (
 
 
 def entries(request: HttpRequest | None) -> list[Entry]:
-    """The navigation of this visitor, in the order of `PAGES`."""
+    """The navigation of this visitor, in the order of `PAGES`; what lies within a page only around where one is."""
     path = request.path if request else ""
-    found = ((page, address_of(page.view)) for page in PAGES if is_open(page, request))
+    open_ones = ((page, address_of(page.view)) for page in PAGES if is_open(page, request))
+    found = {page.view: (page, address) for page, address in open_ones if address}
+    around = {page.within or page.view for page, address in found.values() if position(path, address)}
     return [
-        Entry(address, page.label, page.short_label, page.icon, position(path, address))
-        for page, address in found
-        if address
+        _entry(
+            page,
+            address,
+            position(path, address) or ("true" if page.view in around else ""),
+            is_within=page.within in found,
+        )
+        for page, address in found.values()
+        if page.within not in found or page.within in around
     ]
+
+
+def _entry(page: Page, address: str, here: str, *, is_within: bool) -> Entry:
+    return Entry(address, page.label, page.short_label, page.icon, here, is_within)
+
+
+def pages_within(view: str, request: HttpRequest | None) -> list[Entry]:
+    """Return the pages below one that this visitor may open."""
+    inner = ((page, address_of(page.view)) for page in PAGES if page.within == view and is_open(page, request))
+    return [_entry(page, address, "", is_within=True) for page, address in inner if address]
 
 
 def thumb_bar(pages: Sequence[Entry]) -> ThumbBar:
     """Divide the entries; where there are more than fit, "Lainnya" takes the last place in sight."""
+    doors = [page for page in pages if not page.is_within]
     places = IN_SIGHT if len(pages) <= IN_SIGHT else IN_SIGHT - 1
-    rest = tuple(pages[places:])
-    return ThumbBar(tuple(pages[:places]), rest, "true" if any(page.here for page in rest) else "")
+    first = tuple(doors[:places])
+    rest = tuple(page for page in pages if page not in first)
+    return ThumbBar(first, rest, "true" if any(page.here and not page.is_within for page in rest) else "")
 
 
 def is_open(page: Page, request: HttpRequest | None) -> bool:

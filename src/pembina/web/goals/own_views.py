@@ -7,19 +7,28 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from pembina.domain.access.models import User
 from pembina.domain.people.queries import person_of
+from pembina.domain.performance.appraisal_permissions import own_appraisals
 from pembina.domain.performance.enums import PlanForm
+from pembina.domain.performance.models.appraisals import DELIVERED
 from pembina.domain.performance.operations.plans import copy_expectations, draft_expectations, last_agreed
 from pembina.domain.performance.operations.realisations import note_realisation
 from pembina.domain.performance.plan_duty import duty_of, form_for, post_of_day, years_planned
+from pembina.domain.performance.queries.feedback import notes_about
 from pembina.domain.performance.queries.plans import indicators_of, own_plans, reads_plans_by_office, with_content
 from pembina.domain.performance.queries.progress import standings_of
 from pembina.web.access import signed_in
+from pembina.web.components.navigation import pages_within
 from pembina.web.goals.formpage import Sheet, sent, sheet_answer
 from pembina.web.goals.forms import RealisationForm, StartForm
 from pembina.web.goals.present_indicators import indicator_line
 from pembina.web.goals.present_own import in_force, present_own
+from pembina.web.goals.present_said import Said, present_said
 from pembina.web.goals.visiting import actor_of, own_indicator, today, trail
+
+# So many notes and appraisals tell what was said of late; the others stand on their own pages.
+SAID = 3
 
 
 @signed_in
@@ -37,7 +46,18 @@ def index(request: HttpRequest) -> HttpResponse:
     indicators = indicators_of(shown)
     standings = standings_of(indicators, at=at)
     page = present_own(plans, indicators, standings, held=held, duty=duty_of(person, on=on), on=on)
-    return render(request, "goals/index.html", {"page": page, "may_board": may_board})
+    said = said_to(actor_of(request))
+    return render(
+        request, "goals/index.html",
+        {"page": page, "said": said, "may_board": may_board, "within": pages_within("goals:index", request)},
+    )  # fmt: skip
+
+
+def said_to(actor: User) -> Said:
+    """Return the latest notes about the visitor and the latest appraisals that were handed over."""
+    notes = notes_about(actor).select_related("author").order_by("-given_at", "-pk")[:SAID]
+    delivered = own_appraisals(actor).filter(state__in=DELIVERED).select_related("period")
+    return present_said(notes, delivered.order_by("-period__ends_on", "-period__starts_on")[:SAID])
 
 
 @signed_in

@@ -161,6 +161,10 @@ def rights(*, on: date) -> tuple[tuple[str, str], ...]:
             f"{REGULATION}, Lampiran Bab II huruf C angka 6 dan 7 (hlm. 65)",
         ),
         (
+            _("Atas hasil evaluasi Anda dapat mengajukan keberatan dalam 14 hari kerja, dan kedua pihak didengar."),
+            f"{REGULATION}, Pasal 29; Lampiran Bab V huruf B (hlm. 117)",
+        ),
+        (
             _("Realisasi di atas target dicatat penuh; yang belum ada bukan nol."),
             _("Ketentuan Pembina"),
         ),

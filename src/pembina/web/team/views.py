@@ -1,10 +1,10 @@
 """The people somebody leads, and agreeing to what they propose."""
 
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,9 +14,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pembina.domain.access.models import User
 from pembina.domain.access.refusals import RefusedError
-from pembina.domain.development.follow_up_enums import PlanState as ActionPlanState
-from pembina.domain.development.queries.action_plans import plans_led_by as action_plans_led_by
-from pembina.domain.development.queries.learning_hours import with_hours
 from pembina.domain.people.decisions import people_decided_by
 from pembina.domain.people.models import Person
 from pembina.domain.performance.enums import PlanState
@@ -28,8 +25,9 @@ from pembina.domain.performance.queries.plans import indicators_of, with_content
 from pembina.domain.performance.queries.progress import standings_of
 from pembina.web.access import signed_in
 from pembina.web.components.refusals import refuse_on
+from pembina.web.team.beside import beside, late_items
 from pembina.web.team.filters import TeamFilters
-from pembina.web.team.present import Beside, team_rows
+from pembina.web.team.present import team_rows
 
 ON_A_PAGE = 25
 
@@ -49,7 +47,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": team_rows(
             list(page), plans, standings_of(indicators_of(plans), at=at),
-            beside(actor, [post.person_id for post in page]), year=on.year, on=on,
+            beside(actor, [post.person_id for post in page], on=on), year=on.year, at=at,
         ),
         "filters": filters,
         "reset": reverse("team:index") if filters.is_narrowed else "",
@@ -57,6 +55,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "people": posts.count(),
         "waiting": posts.filter(waiting__isnull=False).count(),
         "late": posts.filter(late_condition(on.year, on=on)).count(),
+        "waits": late_items(actor, at=at, on=on),
         "from_others": late_of_others(actor, people),
     }  # fmt: skip
     return render(request, "team/index.html", context)
@@ -80,13 +79,3 @@ def late_of_others(actor: User, people: QuerySet[Person]) -> list[PerformancePla
     """Return late plans of people whom others lead and to which the visitor may agree, the longest waiting first."""
     waiting = plans_to_agree(actor, on=timezone.localdate()).exclude(person__in=people.values("pk"))
     return list(waiting.select_related("person").order_by("proposed_at", "pk")[:ON_A_PAGE])
-
-
-def beside(actor: User, people: list[int]) -> Beside:
-    """Return what the records of learning say of some people: hours of the year, and plans that run."""
-    on = timezone.localdate()
-    learners: QuerySet[Any] = with_hours(Person.objects.filter(pk__in=people), year=on.year)
-    hours = learners.values_list("pk", "jp")
-    running = action_plans_led_by(actor, on=on).filter(state=ActionPlanState.RUNNING, enrolment__person__in=people)
-    counted = running.order_by().values_list("enrolment__person").annotate(plans=Count("pk"))
-    return Beside(dict(hours), dict(counted))
