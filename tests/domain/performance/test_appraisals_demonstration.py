@@ -21,6 +21,7 @@ def test_a_year_and_two_quarters_are_appraised_with_two_objections(on):
     assert made == Appraisal.objects.count() > 9
     assert sorted(Objection.objects.values_list("ruling", flat=True)) == ["", "changed"]
     assert Appraisal.objects.filter(rater__name="Budi Santoso", state="new").exists()
+    assert not Appraisal.objects.filter(state="returned", reported_at=None).exists()
     assert all(matches_seal(paper) for paper in AppraisalPaper.objects.all())
     assert not list(verify({}))
     assert load_demo_appraisals(on=on, at=at) == 0

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from appraising import noon
+from appraising import AS_EXPECTED, noon
 from pembina.domain.performance import appraisal_refusals as refusals
 from pembina.domain.performance.appraisal_clocks import clocks_of, right_of, working_days
+from pembina.domain.performance.appraisal_enums import Ruling
 from pembina.domain.performance.models import EvaluationPeriod
 from pembina.domain.performance.operations.closing import close_appraisals, closing_of
 from pembina.domain.performance.operations.delivery import (
@@ -15,6 +16,8 @@ from pembina.domain.performance.operations.delivery import (
     report_appraisal,
     return_appraisal,
 )
+from pembina.domain.performance.operations.objections import decide_objection
+from pembina.domain.performance.queries.appraisals import of_leader
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +46,19 @@ def test_the_document_goes_to_the_person_and_back(appraising):
     report_appraisal(appraisal=received, by=budi, at=noon(date(2026, 10, 19)))
     found = clocks(appraising.of(appraising.sari), date(2026, 10, 20))
     assert {state for _due, state in found.values()} == {"done"}
+
+
+def test_what_an_objection_changed_is_reported_by_who_decided(appraising):
+    appraising.made()
+    objection = appraising.objected(appraising.sari, heard=True)
+    head, day = appraising.user_of(appraising.head), noon(date(2026, 10, 8))
+    decide_objection(objection=objection, ruling=Ruling.CHANGED, reason="Terbukti", told=AS_EXPECTED, by=head, at=day)
+    one = appraising.of(appraising.sari)
+    with pytest.raises(refusals.NotTheRaterError):
+        report_appraisal(appraisal=one, by=appraising.user_of(appraising.budi), at=day)
+    assert one in of_leader(head, on=day.date())
+    report_appraisal(appraisal=one, by=head, at=day)
+    assert appraising.of(appraising.sari).reported_at == day
 
 
 def test_whoever_does_not_sign_says_why_and_keeps_the_right_to_object(appraising):

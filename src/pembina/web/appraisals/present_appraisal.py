@@ -20,7 +20,7 @@ from pembina.core.rules.objection_deadlines import RightState
 from pembina.domain.access.audit import local_date
 from pembina.domain.performance.appraisal_clocks import clocks_of, finality_of, right_of, working_days
 from pembina.domain.performance.appraisal_content import matches_seal, seal_entry
-from pembina.domain.performance.appraisal_enums import AppraisalState, PredicateScale
+from pembina.domain.performance.appraisal_enums import AppraisalState, PredicateScale, Ruling
 from pembina.domain.performance.enums import PeriodCycle
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, Objection
 from pembina.domain.performance.models.appraisals import DELIVERED
@@ -29,7 +29,6 @@ from pembina.web.appraisals.present_rows import PREDICATE_TONES, TONES, ClockSho
 from pembina.web.components.formatting import MISSING, day, in_language
 
 Pairs = list[tuple[str | Promise, str]]
-LEADING = (Viewer.RATER, Viewer.SUPERIOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,8 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
     objection: Objection | None = getattr(one, "objection", None)
     state = AppraisalState(one.state)
     exempt = one.snapshot.get("exempt") or {}
-    leads = viewer in LEADING
+    signs = viewer is Viewer.RATER or (viewer is Viewer.SUPERIOR and one.rater_was_silent)
+    reports = viewer is Viewer.SUPERIOR if objection and objection.ruling == Ruling.CHANGED else signs
     calendar = working_days()
     shown: dict[str, Any] = {"people": _people(one), "version": one.version}
     shown |= _rated(one, seen, on=on)
@@ -120,8 +120,8 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
         objection=reverse("objections:show", args=[objection.pk]) if objection and viewer is not Viewer.AUDITOR else "",
         may_rate=to_rate,
         may_sign=to_rate and state == AppraisalState.DRAFT,
-        may_deliver=leads and state == AppraisalState.SIGNED,
-        may_report=leads and state in DELIVERED and one.reported_at is None,
+        may_deliver=signs and state == AppraisalState.SIGNED,
+        may_report=reports and state in DELIVERED and one.reported_at is None,
         may_receive=viewer is Viewer.PERSON and state == AppraisalState.DELIVERED,
         may_return=viewer is Viewer.PERSON and state == AppraisalState.RECEIVED,
         **shown,

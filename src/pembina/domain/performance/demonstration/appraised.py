@@ -16,7 +16,12 @@ from pembina.domain.performance.appraisal_enums import AppraisalState, Ruling
 from pembina.domain.performance.enums import PeriodCycle
 from pembina.domain.performance.models import Appraisal, EvaluationPeriod
 from pembina.domain.performance.operations.appraisals import RatingTold, explain_pattern, rate_appraisal, sign_appraisal
-from pembina.domain.performance.operations.delivery import deliver_appraisal, receive_appraisal, return_appraisal
+from pembina.domain.performance.operations.delivery import (
+    deliver_appraisal,
+    receive_appraisal,
+    report_appraisal,
+    return_appraisal,
+)
 from pembina.domain.performance.operations.making import add_appraisals
 from pembina.domain.performance.operations.objections import (
     decide_objection,
@@ -114,6 +119,8 @@ def _appraised(period: _Period, *, on: date) -> list[Appraisal]:
         deliver_appraisal(appraisal=one, by=rater, at=start + day)
         receive_appraisal(appraisal=one, by=person, at=start + 2 * day)
         return_appraisal(appraisal=one, by=person, at=start + 5 * day, signs=True)
+        if not _objects(one):
+            report_appraisal(appraisal=one, by=rater, at=start + 6 * day)
         done.append(one)
     return done
 
@@ -162,6 +169,7 @@ def _decided(done: list[Appraisal], sari: Person) -> None:
         objection=made, ruling=Ruling.CHANGED, reason="Jeda di luar kendali pegawai terbukti dari catatan layanan.",
         told=changed, by=head, at=received + 9 * day,
     )  # fmt: skip
+    report_appraisal(appraisal=one, by=head, at=received + 10 * day)
 
 
 def _ratable(period: _Period) -> list[Appraisal]:
@@ -173,8 +181,13 @@ def _rater_of(period: _Period, person: Person) -> int | None:
     return Appraisal.objects.filter(period=period.row, person=person).values_list("rater", flat=True).first()
 
 
+def _objects(one: Appraisal) -> bool:
+    """Say whether somebody will object to an earlier period: Sari does, to the quarter."""
+    return one.person.nip == PERSONAS["sari"].nip and one.period.cycle == PeriodCycle.QUARTERLY
+
+
 def _told(position: int, one: Appraisal) -> RatingTold:
-    if one.person.nip == PERSONAS["sari"].nip and one.period.cycle == PeriodCycle.QUARTERLY:
+    if _objects(one):
         return BELOW
     return {1: ABOVE, 4: ABOVE, 9: BELOW}.get(position % 12, AS_EXPECTED)
 

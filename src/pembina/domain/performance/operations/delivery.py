@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.models import User
-from pembina.domain.performance.appraisal_enums import AppraisalState
+from pembina.domain.performance.appraisal_enums import AppraisalState, Ruling
 from pembina.domain.performance.appraisal_permissions import appraisals_overseen_by, appraisals_rated_by
 from pembina.domain.performance.appraisal_refusals import NoteMissingError, NothingToRateError, NotTheRaterError
-from pembina.domain.performance.models import Appraisal
+from pembina.domain.performance.models import Appraisal, Objection
 from pembina.domain.performance.models.appraisals import DELIVERED
 from pembina.domain.performance.operations.appraisals import locked
 
@@ -46,10 +46,16 @@ def return_appraisal(*, appraisal: Appraisal, by: User, at: datetime, signs: boo
 
 
 def report_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:
-    """Note that the document was reported to the authorised official (PyB), whether or not it has come back."""
+    """Note that the document was reported to the authorised official (PyB), whether or not it has come back.
+
+    That is for who signed it; what an objection has changed is for the superior who decided (Lampiran Bab V B.8, p. 119).
+    """
     with one_event():
         kept = locked(appraisal, *DELIVERED)
-        _require_signer(kept, by, on=local_date(at))
+        if Objection.objects.filter(appraisal=kept, ruling=Ruling.CHANGED).exists():
+            _require_superior(kept, by, on=local_date(at))
+        else:
+            _require_signer(kept, by, on=local_date(at))
         if kept.reported_at is not None:
             raise NothingToRateError(str(kept.get_state_display()))
         kept.reported_at = at
@@ -69,6 +75,11 @@ def _own(appraisal: Appraisal, by: User, state: AppraisalState) -> Appraisal:
     if kept.person.nip != by.username:
         raise NotTheRaterError
     return kept
+
+
+def _require_superior(appraisal: Appraisal, actor: User, *, on: date) -> None:
+    if not appraisals_overseen_by(actor, on=on).filter(pk=appraisal.pk).exists():
+        raise NotTheRaterError
 
 
 def _require_signer(appraisal: Appraisal, actor: User, *, on: date) -> None:

@@ -6,7 +6,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from pembina.domain.access.models import User
 from pembina.domain.people.models import Unit
-from pembina.domain.performance.appraisal_enums import AppraisalState
+from pembina.domain.performance.appraisal_enums import AppraisalState, Ruling
 from pembina.domain.performance.appraisal_permissions import (
     appraisals_overseen_by,
     appraisals_rated_by,
@@ -32,10 +32,11 @@ def with_everything(appraisals: QuerySet[Appraisal]) -> QuerySet[Appraisal]:
 
 
 def of_leader(actor: User, *, on: date) -> QuerySet[Appraisal]:
-    """Return what a leader has to do with: the own people, and those of raters below who were silent."""
+    """Return what a leader has to do with: the own people, and of raters below what was taken over or changed."""
     waiting = appraisals_to_rate(actor, on=on).values("pk")
     rated = appraisals_rated_by(actor, on=on).values("pk")
-    silent = appraisals_overseen_by(actor, on=on).filter(rater_was_silent=True).values("pk")
+    taken_over = Q(rater_was_silent=True) | Q(objection__ruling=Ruling.CHANGED)
+    silent = appraisals_overseen_by(actor, on=on).filter(taken_over).values("pk")
     return Appraisal.objects.filter(Q(pk__in=waiting) | Q(pk__in=rated) | Q(pk__in=silent))
 
 
