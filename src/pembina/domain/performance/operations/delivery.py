@@ -48,7 +48,7 @@ def return_appraisal(*, appraisal: Appraisal, by: User, at: datetime, signs: boo
 def report_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:
     """Note that the document was reported to the authorised official (PyB), whether or not it has come back.
 
-    That is for who signed it; what an objection has changed is for the superior who decided (Lampiran Bab V B.8, p. 119).
+    That is for who signed it; what an objection changed is for the superior who decided (Lampiran Bab V B.8, p. 119).
     """
     with one_event():
         kept = locked(appraisal, *DELIVERED)
