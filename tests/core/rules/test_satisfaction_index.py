@@ -122,7 +122,7 @@ def test_no_respondent_is_refused():
 
 
 def test_a_day_before_the_regulation_is_refused():
-    with pytest.raises(NotInForceError, match="2017-05-12"):
+    with pytest.raises(NotInForceError, match="12 Mei 2017"):
         satisfaction_index(answers=alike([0, 0, 0, 1]), on=date(2016, 12, 31))
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pembina.core.learning.refused import RefusedInputError
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 Share = Fraction | Decimal
 
@@ -107,13 +107,13 @@ def _checked(share: Share) -> Fraction:
 
 def _too_many(unit: str, day: date, away: int, staff: int, allowed: int) -> Text:
     return Text(
-        id=f"{unit}, {day.isoformat()}: {away} dari {staff} pegawai tidak di tempat; paling banyak {allowed}.",
-        en=f"{unit}, {day.isoformat()}: {away} of {staff} people would be away; at most {allowed} may be.",
+        id=f"{unit}, {written(day).id}: {away} dari {staff} pegawai tidak di tempat; paling banyak {allowed}.",
+        en=f"{unit}, {written(day).en}: {away} of {staff} people would be away; at most {allowed} may be.",
     )
 
 
 def _empty(unit: str, day: date) -> Text:
     return Text(
-        id=f"{unit}, {day.isoformat()}: tidak ada pegawai yang tinggal. Ini diperbolehkan, tetapi siapkan pengganti.",
-        en=f"{unit}, {day.isoformat()}: nobody would be left. This is allowed, but arrange for a stand-in.",
+        id=f"{unit}, {written(day).id}: tidak ada pegawai yang tinggal. Ini diperbolehkan, tetapi siapkan pengganti.",
+        en=f"{unit}, {written(day).en}: nobody would be left. This is allowed, but arrange for a stand-in.",
     )

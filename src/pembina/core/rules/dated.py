@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 class NotInForceError(ValueError):
@@ -15,10 +15,10 @@ class NotInForceError(ValueError):
 
     def __init__(self, regulation: str, on: date, first: date) -> None:
         self.message = Text(
-            id=f"{regulation} belum berlaku pada {on.isoformat()}; di sini aturan ini dianggap berlaku mulai "
-            f"{first.isoformat()}.",
-            en=f"{regulation} was not in force on {on.isoformat()}; it is taken here to apply from "
-            f"{first.isoformat()}.",
+            id=f"{regulation} belum berlaku pada {written(on).id}; di sini aturan ini dianggap berlaku mulai "
+            f"{written(first).id}.",
+            en=f"{regulation} was not in force on {written(on).en}; it is taken here to apply from "
+            f"{written(first).en}.",
         )
         self.remedy = Text(
             id="Pilih tanggal penilaian pada atau sesudah tanggal itu.",

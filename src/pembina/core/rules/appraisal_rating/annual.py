@@ -11,7 +11,7 @@ from pembina.core.rules.appraisal_rating import refusals
 from pembina.core.rules.appraisal_rating.certainty import Certainty
 from pembina.core.rules.appraisal_rating.scales import PACKAGE, Organisation, organisations
 from pembina.core.rules.dated import parameters_in_force
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def departing_rater(*, moved: date, first: date, last: date, on: date) -> Depart
     words = ("masih", "still") if evaluates else ("tidak lagi", "no longer")
     side = ("dalam", "within") if evaluates else ("di luar", "outside")
     because = Text(
-        id=f"Pindah {moved.isoformat()}, {side[0]} rentang pelaksanaan evaluasi {first.isoformat()} sampai "
-        f"{last.isoformat()}: penilai lama {words[0]} mengevaluasi.",
-        en=f"Moved on {moved.isoformat()}, {side[1]} the days of evaluation {first.isoformat()} to {last.isoformat()}: "
+        id=f"Pindah {written(moved).id}, {side[0]} rentang pelaksanaan evaluasi {written(first).id} sampai "
+        f"{written(last).id}: penilai lama {words[0]} mengevaluasi.",
+        en=f"Moved on {written(moved).en}, {side[1]} the days of evaluation {written(first).en} to {written(last).en}: "
         f"the former rater {words[1]} evaluates.",
     )
     return DepartingRater(evaluates, told["moved_rater"], Certainty(told["certainty"]), because)
@@ -113,15 +113,15 @@ def departing_rater(*, moved: date, first: date, last: date, on: date) -> Depart
 
 def _in_time(rating: Text, year: int, issued: date) -> Text:
     return Text(
-        id=f"Capaian kinerja organisasi {year}, {rating.id}, terbit {issued.isoformat()}, masih dalam batasnya.",
-        en=f"The rating of the organisation for {year}, {rating.en}, was issued on {issued.isoformat()}, in time.",
+        id=f"Capaian kinerja organisasi {year}, {rating.id}, terbit {written(issued).id}, masih dalam batasnya.",
+        en=f"The rating of the organisation for {year}, {rating.en}, was issued on {written(issued).en}, in time.",
     )
 
 
 def _late(rating: Text, year: int, last: date) -> Text:
     return Text(
-        id=f"Capaian kinerja organisasi {year} belum terbit sampai {last.isoformat()}, sehingga dipakai capaian "
+        id=f"Capaian kinerja organisasi {year} belum terbit sampai {written(last).id}, sehingga dipakai capaian "
         f"{year - 1}, {rating.id}.",
-        en=f"The rating of the organisation for {year} was not issued by {last.isoformat()}, so that of {year - 1}, "
+        en=f"The rating of the organisation for {year} was not issued by {written(last).en}, so that of {year - 1}, "
         f"{rating.en}, is used.",
     )

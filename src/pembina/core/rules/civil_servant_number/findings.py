@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pembina.core.rules.civil_servant_number.formula import CivilServantNumber, Sex
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 Code = Literal["birth_date_differs", "sex_differs", "began_young", "begins_later"]
 USUAL_AGE_TO_BEGIN = 18
@@ -35,10 +35,10 @@ def findings_on(
 def _birth_date(number: CivilServantNumber, recorded: date | None) -> Finding | None:
     if recorded is None or recorded == number.birth_date:
         return None
-    said = number.birth_date.isoformat()
+    said = written(number.birth_date)
     message = Text(
-        id=f"Tanggal lahir pada NIP {said}, pada data {recorded.isoformat()}.",
-        en=f"The date of birth is {said} in the number and {recorded.isoformat()} in the record.",
+        id=f"Tanggal lahir pada NIP {said.id}, pada data {written(recorded).id}.",
+        en=f"The date of birth is {said.en} in the number and {written(recorded).en} in the record.",
     )
     return Finding("birth_date_differs", message)
 
@@ -67,7 +67,7 @@ def _begins_later(number: CivilServantNumber, on: date) -> Finding | None:
     if (number.start_year, number.start_month or 1) <= (on.year, on.month):
         return None
     message = Text(
-        id=f"Menurut NIP, baru mulai bekerja sesudah {on.isoformat()}.",
-        en=f"By the number, work begins only after {on.isoformat()}.",
+        id=f"Menurut NIP, baru mulai bekerja sesudah {written(on).id}.",
+        en=f"By the number, work begins only after {written(on).en}.",
     )
     return Finding("begins_later", message)

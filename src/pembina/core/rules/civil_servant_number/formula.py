@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from pembina.core.rules.civil_servant_number import refusals
 from pembina.core.rules.dated import parameters_in_force
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 Status = Literal["pns", "pppk"]
 Sex = Literal["male", "female"]
@@ -128,8 +128,8 @@ def _because(digits: str, born: date, year: int, month: int | None, sex: Sex) ->
     start = f"{year}" if month is None else f"{year}-{month:02}"
     sexes = {"male": ("laki-laki", "a man"), "female": ("perempuan", "a woman")}[sex]
     return Text(
-        id=f"Lahir {born.isoformat()} ({digits[:8]}), mulai {start} ({digits[8:14]}), {sexes[0]} ({digits[14]}), "
+        id=f"Lahir {written(born).id} ({digits[:8]}), mulai {start} ({digits[8:14]}), {sexes[0]} ({digits[14]}), "
         f"nomor urut {digits[15:]}.",
-        en=f"Born {born.isoformat()} ({digits[:8]}), began {start} ({digits[8:14]}), {sexes[1]} ({digits[14]}), "
+        en=f"Born {written(born).en} ({digits[:8]}), began {start} ({digits[8:14]}), {sexes[1]} ({digits[14]}), "
         f"sequence {digits[15:]}.",
     )

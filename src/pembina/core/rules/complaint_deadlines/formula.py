@@ -11,7 +11,7 @@ from typing import Any
 
 from pembina.core.rules.dated import parameters_in_force
 from pembina.core.rules.service_time import PromisedTime, TimeUnit, WorkingCalendar, due_at
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 _PACKAGE = "pembina.core.rules.complaint_deadlines"
 
@@ -149,8 +149,8 @@ def _because(rule: SeverityRule, arrived: date, due: date, *, is_provisional: bo
         en="not judged yet, counted for now as" if is_provisional else "judged as",
     )
     return Text(
-        id=f"Diterima pada hari kerja {arrived.isoformat()} dan {kind.id} {rule.label.id.lower()}: "
-        f"{rule.working_days} hari kerja sesudahnya berakhir {due.isoformat()}; hari diterima tidak dihitung.",
-        en=f"Received on working day {arrived.isoformat()} and {kind.en} {rule.label.en.lower()}: "
-        f"{rule.working_days} working days later is {due.isoformat()}; the day of receipt is not counted.",
+        id=f"Diterima pada hari kerja {written(arrived).id} dan {kind.id} {rule.label.id.lower()}: "
+        f"{rule.working_days} hari kerja sesudahnya berakhir {written(due).id}; hari diterima tidak dihitung.",
+        en=f"Received on working day {written(arrived).en} and {kind.en} {rule.label.en.lower()}: "
+        f"{rule.working_days} working days later is {written(due).en}; the day of receipt is not counted.",
     )

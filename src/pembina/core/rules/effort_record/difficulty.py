@@ -8,7 +8,7 @@ from typing import Any
 from pembina.core.rules.appraisal_rating.scales import label_of
 from pembina.core.rules.dated import parameters_in_force
 from pembina.core.rules.effort_record import refusals
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 PACKAGE = "pembina.core.rules.effort_record"
 
@@ -90,13 +90,13 @@ def agreed_difficulty(*, agreement: Agreement | None, starts: date, on: date) ->
 def _because(step: DifficultyStep, agreed_on: date, last: date, *, is_late: bool) -> Text:
     mark = (
         Text(
-            id=f", sesudah {last.isoformat()}, ketika hasilnya mungkin sudah terlihat",
-            en=f", after {last.isoformat()}, when the outcome may have been in sight",
+            id=f", sesudah {written(last).id}, ketika hasilnya mungkin sudah terlihat",
+            en=f", after {written(last).en}, when the outcome may have been in sight",
         )
         if is_late
         else Text(id="", en="")
     )
     return Text(
-        id=f"Tingkat kesulitan {step.label.id} ({step.words.id}); disepakati {agreed_on.isoformat()}{mark.id}.",
-        en=f"Difficulty: {step.label.en} ({step.words.en}); agreed on {agreed_on.isoformat()}{mark.en}.",
+        id=f"Tingkat kesulitan {step.label.id} ({step.words.id}); disepakati {written(agreed_on).id}{mark.id}.",
+        en=f"Difficulty: {step.label.en} ({step.words.en}); agreed on {written(agreed_on).en}{mark.en}.",
     )

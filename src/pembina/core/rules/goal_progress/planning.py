@@ -8,7 +8,7 @@ from typing import Any
 from pembina.core.rules.appraisal_rating import Certainty
 from pembina.core.rules.dated import parameters_in_force
 from pembina.core.rules.goal_progress.formula import PACKAGE
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 class PlanState(StrEnum):
@@ -86,16 +86,16 @@ def draft_use(*, year: int, agreement_set: date | None, on: date) -> DraftUse:
     after, certainty = _day(year, told["draft_after"]), Certainty(told["draft_after"]["certainty"])
     if agreement_set is not None and agreement_set <= on:
         because = Text(
-            id=f"Perjanjian Kinerja {year} sudah ditetapkan {agreement_set.isoformat()}: pakai itu.",
-            en=f"The performance agreement of {year} was set on {agreement_set.isoformat()}: use it.",
+            id=f"Perjanjian Kinerja {year} sudah ditetapkan {written(agreement_set).id}: pakai itu.",
+            en=f"The performance agreement of {year} was set on {written(agreement_set).en}: use it.",
         )
         return DraftUse(False, after, told["draft"], certainty, because)
     words = ("sudah", "has") if on > after else ("belum", "has not yet")
     because = Text(
         id=f"Perjanjian Kinerja {year} belum ditetapkan; rancangannya dapat dipakai bila belum ditetapkan sampai "
-        f"minggu kedua Januari ({after.isoformat()}), dan batas itu {words[0]} lewat.",
+        f"minggu kedua Januari ({written(after).id}), dan batas itu {words[0]} lewat.",
         en=f"The performance agreement of {year} is not set; its draft may be used where it is not set by the second "
-        f"week of January ({after.isoformat()}), which {words[1]} passed.",
+        f"week of January ({written(after).en}), which {words[1]} passed.",
     )
     return DraftUse(on > after, after, told["draft"], certainty, because)
 
@@ -118,18 +118,18 @@ def _state(due: date, agreed: date | None, on: date) -> PlanState:
 def _because(state: PlanState, due: date, agreed: date | None) -> Text:
     if state is PlanState.RUNNING:
         return Text(
-            id=f"SKP ditetapkan paling lambat {due.isoformat()}, setelah dialog dengan pejabat penilai.",
-            en=f"The plan is set by {due.isoformat()}, after a dialogue with the rater.",
+            id=f"SKP ditetapkan paling lambat {written(due).id}, setelah dialog dengan pejabat penilai.",
+            en=f"The plan is set by {written(due).en}, after a dialogue with the rater.",
         )
     if agreed is None:
         return Text(
-            id=f"SKP belum ditetapkan sampai {due.isoformat()}: lakukan dialog dengan atasan pejabat penilai.",
-            en=f"The plan was not set by {due.isoformat()}: hold the dialogue with the superior of the rater.",
+            id=f"SKP belum ditetapkan sampai {written(due).id}: lakukan dialog dengan atasan pejabat penilai.",
+            en=f"The plan was not set by {written(due).en}: hold the dialogue with the superior of the rater.",
         )
     late = (
         Text(id=", terlambat dari", en=", after") if state is PlanState.AGREED_LATE else Text(id=", batas", en=", due")
     )
     return Text(
-        id=f"SKP ditetapkan {agreed.isoformat()}{late.id} {due.isoformat()}.",
-        en=f"The plan was set on {agreed.isoformat()}{late.en} {due.isoformat()}.",
+        id=f"SKP ditetapkan {written(agreed).id}{late.id} {written(due).id}.",
+        en=f"The plan was set on {written(agreed).en}{late.en} {written(due).en}.",
     )

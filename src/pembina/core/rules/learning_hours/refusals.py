@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 class Refusal(StrEnum):
@@ -75,8 +75,8 @@ def ambiguous(what: str, on: date) -> UnusableHoursError:
     return UnusableHoursError(
         Refusal.AMBIGUOUS,
         Text(
-            id=f"Dua ketetapan sendiri berlaku untuk {what} pada {on.isoformat()}.",
-            en=f"Two decisions of this government apply to {what} on {on.isoformat()}.",
+            id=f"Dua ketetapan sendiri berlaku untuk {what} pada {written(on).id}.",
+            en=f"Two decisions of this government apply to {what} on {written(on).en}.",
         ),
         Text(id="Akhiri yang lama sebelum yang baru mulai.", en="End the old one before the new one begins."),
     )
@@ -86,8 +86,8 @@ def backwards(what: str, first: date, last: date) -> UnusableHoursError:
     return UnusableHoursError(
         Refusal.BACKWARDS,
         Text(
-            id=f"Ketetapan untuk {what} berakhir {last.isoformat()} sebelum mulai {first.isoformat()}.",
-            en=f"The decision for {what} ends on {last.isoformat()} before it begins on {first.isoformat()}.",
+            id=f"Ketetapan untuk {what} berakhir {written(last).id} sebelum mulai {written(first).id}.",
+            en=f"The decision for {what} ends on {written(last).en} before it begins on {written(first).en}.",
         ),
         Text(id="Tukar kedua tanggalnya.", en="Exchange the two dates."),
     )

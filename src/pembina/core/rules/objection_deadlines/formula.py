@@ -16,7 +16,7 @@ from pembina.core.rules.service_time import WorkingCalendar
 from pembina.core.rules.service_time.calendar import HORIZON
 from pembina.core.rules.service_time.promises import working_days_after
 from pembina.core.rules.service_time.refusals import never_open
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 _DAY = timedelta(days=1)
 
@@ -149,36 +149,38 @@ def _because(rule: StepRule, since: date, counted: date, due: date) -> Text:
         Text(id="", en="")
         if counted == since
         else Text(
-            id=f" (hari libur, dihitung dari hari kerja {counted.isoformat()})",
-            en=f" (a day off, counted from working day {counted.isoformat()})",
+            id=f" (hari libur, dihitung dari hari kerja {written(counted).id})",
+            en=f" (a day off, counted from working day {written(counted).en})",
         )
     )
     return Text(
         id=f"{rule.label.id}: paling lama {rule.working_days} hari kerja sejak {rule.since.label.id} "
-        f"{since.isoformat()}{moved.id}, yaitu {due.isoformat()}; hari itu sendiri tidak dihitung.",
+        f"{written(since).id}{moved.id}, yaitu {written(due).id}; hari itu sendiri tidak dihitung.",
         en=f"{rule.label.en}: within {rule.working_days} working days after {rule.since.label.en} on "
-        f"{since.isoformat()}{moved.en}, by {due.isoformat()}; that day itself is not counted.",
+        f"{written(since).en}{moved.en}, by {written(due).en}; that day itself is not counted.",
     )
 
 
 def _in_time(deadline: StepDeadline, done: date | None, left: int) -> Text:
-    due = deadline.due_on.isoformat()
+    due = written(deadline.due_on)
     if done is None:
         return Text(
-            id=f"Sampai {due}: tersisa {left} hari kerja sesudah hari ini.",
-            en=f"Until {due}: {left} working days are left after today.",
+            id=f"Sampai {due.id}: tersisa {left} hari kerja sesudah hari ini.",
+            en=f"Until {due.en}: {left} working days are left after today.",
         )
-    return Text(id=f"Selesai {done.isoformat()}, batasnya {due}.", en=f"Done on {done.isoformat()}, due by {due}.")
+    return Text(
+        id=f"Selesai {written(done).id}, batasnya {due.id}.", en=f"Done on {written(done).en}, due by {due.en}."
+    )
 
 
 def _late(deadline: StepDeadline, done: date | None, late: int) -> Text:
-    due = deadline.due_on.isoformat()
+    due = written(deadline.due_on)
     if done is None:
         return Text(
-            id=f"Terlambat {late} hari kerja sejak batasnya {due}; tetap harus dilakukan.",
-            en=f"Late by {late} working days since {due}; it still has to be done.",
+            id=f"Terlambat {late} hari kerja sejak batasnya {due.id}; tetap harus dilakukan.",
+            en=f"Late by {late} working days since {due.en}; it still has to be done.",
         )
     return Text(
-        id=f"Selesai {done.isoformat()}, terlambat {late} hari kerja dari batasnya {due}.",
-        en=f"Done on {done.isoformat()}, {late} working days after {due}.",
+        id=f"Selesai {written(done).id}, terlambat {late} hari kerja dari batasnya {due.id}.",
+        en=f"Done on {written(done).en}, {late} working days after {due.en}.",
     )

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 class Refusal(StrEnum):
@@ -26,8 +26,8 @@ def backwards(since: date, done: date) -> UnusableClockError:
     return UnusableClockError(
         Refusal.BACKWARDS,
         Text(
-            id=f"Selesai {done.isoformat()}, sebelum jangka waktunya mulai {since.isoformat()}.",
-            en=f"Done on {done.isoformat()}, before its time began on {since.isoformat()}.",
+            id=f"Selesai {written(done).id}, sebelum jangka waktunya mulai {written(since).id}.",
+            en=f"Done on {written(done).en}, before its time began on {written(since).en}.",
         ),
         Text(id="Periksa kedua tanggalnya.", en="Check both dates."),
     )
@@ -37,8 +37,8 @@ def no_receipt(filed: date) -> UnusableClockError:
     return UnusableClockError(
         Refusal.NO_RECEIPT,
         Text(
-            id=f"Keberatan {filed.isoformat()} tercatat, tetapi dokumen evaluasi belum tercatat diterima.",
-            en=f"An objection of {filed.isoformat()} is recorded, but no receipt of the document.",
+            id=f"Keberatan {written(filed).id} tercatat, tetapi dokumen evaluasi belum tercatat diterima.",
+            en=f"An objection of {written(filed).en} is recorded, but no receipt of the document.",
         ),
         Text(id="Catat tanggal dokumen diterima.", en="Record the day on which the document was received."),
     )
@@ -48,8 +48,8 @@ def final(filed: date) -> UnusableClockError:
     return UnusableClockError(
         Refusal.FINAL,
         Text(
-            id=f"Keberatan {filed.isoformat()} tercatat atas hasil yang bersifat final.",
-            en=f"An objection of {filed.isoformat()} is recorded against a result that is final.",
+            id=f"Keberatan {written(filed).id} tercatat atas hasil yang bersifat final.",
+            en=f"An objection of {written(filed).en} is recorded against a result that is final.",
         ),
         Text(
             id="Periksa siapa yang mengevaluasi dan jabatan pegawai; hasil final tidak dapat diajukan keberatan.",

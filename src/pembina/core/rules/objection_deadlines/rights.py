@@ -9,7 +9,7 @@ from pembina.core.rules.objection_deadlines import refusals
 from pembina.core.rules.objection_deadlines.formula import StepDeadline, step_deadline, step_standing
 from pembina.core.rules.objection_deadlines.steps import Step, step_rule
 from pembina.core.rules.service_time import WorkingCalendar
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 
 class RightState(StrEnum):
@@ -100,25 +100,25 @@ def _not_yet(filed: date | None, on: date) -> ObjectionRight:
 
 
 def _because(state: RightState, deadline: StepDeadline) -> Text:
-    due = deadline.due_on.isoformat()
+    due = written(deadline.due_on)
     match state:
         case RightState.OPEN:
             return Text(
-                id=f"Anda dapat mengajukan keberatan beserta alasannya sampai {due}.",
-                en=f"You may object, with reasons, until {due}.",
+                id=f"Anda dapat mengajukan keberatan beserta alasannya sampai {due.id}.",
+                en=f"You may object, with reasons, until {due.en}.",
             )
         case RightState.OPEN_LATE:
             return Text(
-                id=f"Batas keberatan {due} sudah lewat. Keberatan tetap diterima dan ditandai terlambat; atasan "
+                id=f"Batas keberatan {due.id} sudah lewat. Keberatan tetap diterima dan ditandai terlambat; atasan "
                 "penilai yang memutuskan.",
-                en=f"The limit {due} has passed. An objection is still taken and marked late; the superior of the "
+                en=f"The limit {due.en} has passed. An objection is still taken and marked late; the superior of the "
                 "rater decides.",
             )
         case RightState.USED_LATE:
             return Text(
-                id=f"Keberatan Anda diterima dan ditandai terlambat dari batasnya {due}.",
-                en=f"Your objection was taken and marked late; the limit was {due}.",
+                id=f"Keberatan Anda diterima dan ditandai terlambat dari batasnya {due.id}.",
+                en=f"Your objection was taken and marked late; the limit was {due.en}.",
             )
     return Text(
-        id=f"Keberatan Anda diterima sebelum batasnya {due} lewat.", en=f"Your objection was taken, due by {due}."
+        id=f"Keberatan Anda diterima sebelum batasnya {due.id} lewat.", en=f"Your objection was taken, due by {due.en}."
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from pembina.core.rules.appraisal_rating import Certainty
 from pembina.core.rules.dated import parameters_in_force
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 PACKAGE = "pembina.core.rules.objection_deadlines"
 _REGULATION = "PermenPANRB 6/2022"
@@ -104,8 +104,8 @@ def annual_window(*, year: int, on: date) -> EvaluationWindow:
     opens = date(year, told["opens"]["month"], told["opens"]["day"])
     ends = date(year + 1, told["ends"]["month"], told["ends"]["day"])
     because = Text(
-        id=f"Evaluasi tahunan {year} dilakukan pada akhir Desember dan paling lama {ends.isoformat()}.",
-        en=f"The year {year} is evaluated at the end of December and by {ends.isoformat()} at the latest.",
+        id=f"Evaluasi tahunan {year} dilakukan pada akhir Desember dan paling lama {written(ends).id}.",
+        en=f"The year {year} is evaluated at the end of December and by {written(ends).en} at the latest.",
     )
     return EvaluationWindow(opens, ends, _article(told), Certainty(version["certainty"]), because)
 

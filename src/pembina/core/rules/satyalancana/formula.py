@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from pembina.core.rules.appraisal_rating import Certainty
 from pembina.core.rules.dated import parameters_in_force
-from pembina.core.text import Text
+from pembina.core.text import Text, written
 
 _PACKAGE = "pembina.core.rules.satyalancana"
 Status = Literal["pns", "pppk"]
@@ -145,7 +145,7 @@ def _anniversary(began: date, years: int) -> date:
 
 
 def _because(state: MedalState, years: int, reached: date) -> Text:
-    day = reached.isoformat()
+    day = written(reached)
     match state:
         case MedalState.HELD:
             return Text(id="Sudah dimiliki.", en="Already held.")
@@ -161,16 +161,16 @@ def _because(state: MedalState, years: int, reached: date) -> Text:
             )
         case MedalState.UNKNOWN:
             return Text(
-                id=f"Genap {years} tahun pada {day}; riwayat disiplin atau cuti di luar tanggungan negara belum "
+                id=f"Genap {years} tahun pada {day.id}; riwayat disiplin atau cuti di luar tanggungan negara belum "
                 "diketahui.",
-                en=f"{years} years were reached on {day}; the record of discipline or unpaid leave is not known.",
+                en=f"{years} years were reached on {day.en}; the record of discipline or unpaid leave is not known.",
             )
         case MedalState.NOT_YET:
-            return Text(id=f"Genap {years} tahun pada {day}.", en=f"{years} years will be reached on {day}.")
+            return Text(id=f"Genap {years} tahun pada {day.id}.", en=f"{years} years will be reached on {day.en}.")
         case MedalState.ELIGIBLE:
             return Text(
-                id=f"Genap {years} tahun pada {day}, tanpa hukuman disiplin sedang atau berat dan tanpa cuti di luar "
-                "tanggungan negara: dapat diusulkan.",
-                en=f"{years} years were reached on {day} without moderate or severe punishment or unpaid leave: may be "
-                "proposed.",
+                id=f"Genap {years} tahun pada {day.id}, tanpa hukuman disiplin sedang atau berat dan tanpa cuti di "
+                "luar tanggungan negara: dapat diusulkan.",
+                en=f"{years} years were reached on {day.en} without moderate or severe punishment or unpaid leave: "
+                "may be proposed.",
             )
