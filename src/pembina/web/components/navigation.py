@@ -74,6 +74,7 @@ PAGES = (
         permission=Permission.DECIDE_PROGRAMME,
         within="goals:index",
     ),
+    Page("objections:index", _("Keberatan"), _("Keberatan"), "speech", for_staff=True, within="goals:index"),
     Page("performance_results:own", _("Hasil kinerja"), _("Hasil"), "shield", for_staff=True, within="goals:index"),
     Page("learning:index", _("Belajar"), _("Belajar"), "learning", for_staff=True),
     Page("portal:start", _("Layanan publik"), _("Layanan"), "public"),
