@@ -1,4 +1,4 @@
-"""Process and effort: difficulty agreed by both, guards named at the start, steps read from times; never the predicate."""
+"""Process and effort: difficulty agreed by both, guards named at the start, steps read from times."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -23,7 +23,8 @@ from pembina.domain.performance.operations.effort import (
 )
 from pembina.domain.performance.operations.plans import propose_expectations, revise_expectations
 from pembina.domain.performance.plan_refusals import PlanStepError
-from pembina.domain.performance.queries.effort import effort_of, efforts_open_to, span_of_year
+from pembina.domain.performance.queries.effort import effort_of, span_of_year
+from pembina.domain.performance.queries.effort_reach import efforts_open_to
 
 pytestmark = pytest.mark.django_db
 JANUARY = datetime(2026, 1, 12, 3, tzinfo=UTC)

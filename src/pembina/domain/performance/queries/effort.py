@@ -1,14 +1,13 @@
 """Process and effort of people: timeliness, difficulty and improvement side by side, never added up, never rated by.
 
-The person, whoever leads the person that day, and human resources as far as a role reaches read it; nobody else does.
-No rating, snapshot or document reads anything here.
+Who reads it: `effort_reach`. No rating, snapshot or document reads anything here.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from pembina.core.rules.effort_record import (
     Agreement,
@@ -20,11 +19,7 @@ from pembina.core.rules.effort_record import (
     improvement,
 )
 from pembina.domain.access.audit import local_date
-from pembina.domain.access.models import User
-from pembina.domain.access.permissions import Permission
-from pembina.domain.people.decisions import people_decided_by
 from pembina.domain.people.models import Person
-from pembina.domain.people.permissions import staff_reached_by
 from pembina.domain.performance.effort_parts import Span
 from pembina.domain.performance.enums import PlanState
 from pembina.domain.performance.models import EvaluationPeriod, Goal, PerformancePlan
@@ -74,15 +69,6 @@ class Effort:
     def improvements_in(self, state: ImprovementState) -> int:
         """Return how many indicators are in a state."""
         return sum(one.state is state for one in self.record.improvements)
-
-
-def efforts_open_to(actor: User, *, on: date) -> QuerySet[Person]:
-    """Return whose record `actor` reads: the own, of those led, and of staff in reach of human resources."""
-    if not actor.is_active:
-        return Person.objects.none()
-    reasons = Q(nip=actor.username) | Q(pk__in=people_decided_by(actor, on=on).values("pk"))
-    reasons |= Q(pk__in=staff_reached_by(actor, Permission.MANAGE_STAFF, on=on).values("pk"))
-    return Person.objects.filter(reasons)
 
 
 def periods_shown(*, year: int) -> QuerySet[EvaluationPeriod]:

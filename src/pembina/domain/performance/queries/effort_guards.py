@@ -28,6 +28,8 @@ SOURCES = {
     ReadFigure.SATISFACTION: IndicatorSource.SURVEY,
     ReadFigure.SHARE_ON_TIME: IndicatorSource.SERVICE,
 }
+# The guard, what was read, and what is not known.
+Stands = tuple[QualityGuard, tuple[Text, ...], tuple[Text, ...]]
 BEFORE = timedelta(days=365)
 GONE = Text(id="Indikator penjaga tidak ada lagi dalam SKP.", en="The guarding indicator left the plan.")
 NO_BASELINE = Text(id="Indikator penjaga tidak mempunyai angka awal.", en="The guarding indicator has no baseline.")
@@ -35,11 +37,15 @@ NO_BASELINE = Text(id="Indikator penjaga tidak mempunyai angka awal.", en="The g
 
 @dataclass(frozen=True, slots=True)
 class GuardStanding:
-    """One guard as the rule takes it; `missing` says which figure is not known and why, `basis` what was read."""
+    """One guard as the rule takes it; `missing` says which figure is not known and why, `basis` what was read.
+
+    `is_late` where it was named once the outcome may have been in sight; from then on no guard is taken back.
+    """
 
     named: NamedGuard
     guard: QualityGuard
     is_late: bool
+    is_in_sight: bool
     basis: tuple[Text, ...]
     missing: tuple[Text, ...]
 
@@ -62,8 +68,9 @@ def guards_of(
     known = {one.continues_id or one.pk: standings.get(one.pk) for one in indicators}
     found: dict[int, list[GuardStanding]] = defaultdict(list)
     for one in named:
-        is_late = one.named_at > sights[one.indicator_id]
-        stands = _beside(one, known, is_late) if one.beside_id else _of_service(one, readings[one.pk], is_late)
+        guard, basis, missing = _beside(one, known) if one.beside_id else _of_service(one, readings[one.pk])
+        sight = sights[one.indicator_id]
+        stands = GuardStanding(one, guard, one.named_at > sight, at > sight, basis, missing)
         found[roots[one.indicator_id].pk].append(stands)
     return {pk: tuple(guards) for pk, guards in found.items()}
 
@@ -114,11 +121,11 @@ def _as_indicator(one: NamedGuard) -> Indicator:
     return Indicator(pk=one.pk, service=one.service, figure=figure, source=SOURCES[figure], unit=UNITS[figure])
 
 
-def _of_service(one: NamedGuard, read: tuple[Reading, Reading], is_late: bool) -> GuardStanding:
+def _of_service(one: NamedGuard, read: tuple[Reading, Reading]) -> Stands:
     before, after = read
     guard = _rule(one, UNITS[ReadFigure(one.figure)], Direction.HIGHER, before.value, after.value)
     missing = tuple(each for reading in read if (each := _lacking(reading, reading is before)) is not None)
-    return GuardStanding(one, guard, is_late, (_days(before), _days(after)), missing)
+    return guard, (_days(before), _days(after)), missing
 
 
 def _lacking(reading: Reading, is_before: bool) -> Text | None:
@@ -133,7 +140,7 @@ def _days(reading: Reading) -> Text:
     return Text(id=f"{told}: {reading.basis.id}", en=f"{told}: {reading.basis.en}")
 
 
-def _beside(one: NamedGuard, known: Mapping[int, IndicatorStanding | None], is_late: bool) -> GuardStanding:
+def _beside(one: NamedGuard, known: Mapping[int, IndicatorStanding | None]) -> Stands:
     stands = known.get(one.beside_id or 0)
     other = stands.indicator if stands else one.beside
     if other is None:  # pragma: no cover - the database keeps one of the two
@@ -142,7 +149,7 @@ def _beside(one: NamedGuard, known: Mapping[int, IndicatorStanding | None], is_l
     guard = _rule(one, other.unit, Direction(other.direction), other.baseline, after)
     lacking = [NO_BASELINE] if other.baseline is None else []
     lacking += [GONE] if stands is None else [stands.missing] if stands.missing else []
-    return GuardStanding(one, guard, is_late, (), tuple(lacking))
+    return guard, (), tuple(lacking)
 
 
 def _rule(
