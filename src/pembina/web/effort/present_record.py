@@ -19,7 +19,7 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """The page; `next_steps` lead to what others pages offer for what was found here."""
+    """The page; `shares` and `needs` lead to what other pages offer for what was found here."""
 
     title: str
     lead: str
@@ -27,7 +27,6 @@ class RecordPage:
     because: str
     basis: str
     timeliness: str
-    counts: tuple[Link, ...]
     works: tuple[WorkCard, ...]
     missing: tuple[str, ...]
     readers: tuple[str, ...]
@@ -38,20 +37,14 @@ class RecordPage:
 def present_record(effort: Effort, *, actor: User, side: EffortSide | None) -> RecordPage:
     """Return the page; `side` is as whom the visitor speaks."""
     mine = side is EffortSide.PERSON
-    record, timely = effort.record, effort.record.timeliness
+    record = effort.record
     return RecordPage(
         title=_("Proses dan upaya") if mine else _("Proses dan upaya: %s") % effort.person.titled_name,
         lead=_("Bagian-bagiannya berdiri sendiri, masing-masing dengan dasarnya. Tidak ada nilai gabungan."),
         mine=mine,
         because=in_language(record.because),
         basis=record.article,
-        timeliness=in_language(timely.because),
-        counts=(
-            (_("Tepat waktu"), number(timely.in_time)),
-            (_("Terlambat"), number(timely.late)),
-            (_("Berjalan"), number(timely.running)),
-            (_("Tanpa catatan waktu"), number(timely.missing)),
-        ),
+        timeliness=in_language(record.timeliness.because),
         works=tuple(work_card(work, actor=actor, side=side) for work in effort.works),
         missing=tuple(_missing(effort)),
         readers=_readers(),

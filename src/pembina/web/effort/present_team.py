@@ -93,10 +93,9 @@ def _of(agreed: int, works: int) -> str:
 
 
 def _improvement(improved: int, fell: int) -> str:
-    if not improved and not fell:
-        return MISSING
-    said = _("%(count)s diakui") % {"count": number(improved)}
-    return f"{said}, {_('mutu turun %(count)s') % {'count': number(fell)}}" if fell else said
+    told = [_("%(count)s diakui") % {"count": number(improved)}] if improved else []
+    told += [_("mutu turun %(count)s") % {"count": number(fell)}] if fell else []
+    return ", ".join(told) or MISSING
 
 
 def file_head() -> list[str]:

@@ -7,13 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pembina.core.rules.effort_record import AgreementState, ImprovementState
+from pembina.core.rules.goal_progress.amounts import comma
+from pembina.core.rules.programme_decision import GuardState
 from pembina.domain.access.models import User
 from pembina.domain.performance.effort_enums import DegreeOfDifficulty, DifficultyState, EffortSide
 from pembina.domain.performance.models import DifficultyAgreement
 from pembina.domain.performance.queries.effort import Improved, Work
 from pembina.domain.performance.queries.effort_guards import GuardStanding
 from pembina.domain.performance.queries.effort_work import AgreedDegree
-from pembina.web.components.formatting import day, in_language
+from pembina.web.components.formatting import MISSING, day, in_language, number
 
 DIFFICULTY_TONES = {
     AgreementState.AGREED: "success",
@@ -25,6 +27,8 @@ TONES = {
     ImprovementState.QUALITY_FELL: "danger",
     ImprovementState.GUARD_UNKNOWN: "warning",
 }
+
+GUARD_TONES = {GuardState.HELD: "success", GuardState.BROKEN: "danger", GuardState.UNKNOWN: "warning"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class GuardLine:
     """One guard; `withdraw` is empty where it stays."""
 
     words: str
+    state: str
+    tone: str
     named: str
     is_late: bool
     basis: tuple[str, ...]
@@ -158,13 +164,31 @@ def _line(one: Improved, actor: User, side: EffortSide | None) -> IndicatorLine:
 
 def _guard(one: GuardStanding, actor: User, side: EffortSide | None) -> GuardLine:
     named = one.named
+    told = {
+        "name": named.named_by.display_name, "day": day(timezone.localdate(named.named_at)),
+        "tolerated": comma(one.guard.tolerated), "unit": one.guard.unit,
+    }  # fmt: skip
     may_withdraw = side is not None and named.named_by_id == actor.pk and not one.is_late
     return GuardLine(
-        words=in_language(one.guard.because),
-        named=_("Disebut %(name)s, %(day)s.")
-        % {"name": named.named_by.display_name, "day": day(timezone.localdate(named.named_at))},
+        words=str(named),
+        state=in_language(one.guard.state.label),
+        tone=GUARD_TONES.get(one.guard.state, ""),
+        named=_("Disebut %(name)s, %(day)s; boleh memburuk %(tolerated)s %(unit)s.") % told,
         is_late=one.is_late,
-        basis=tuple(in_language(each) for each in one.basis),
+        basis=_read(one),
         missing=tuple(in_language(each) for each in one.missing),
         withdraw=reverse("effort:guard_back", args=[named.pk]) if may_withdraw and not one.is_in_sight else "",
     )
+
+
+def _read(one: GuardStanding) -> tuple[str, ...]:
+    """Return of which days a figure of a service was read, and from how many answers or requests."""
+    heads = (_("Sebelum SKP"), _("Dalam SKP"))
+    return tuple(
+        _("%(head)s: %(first)s – %(until)s, %(count)s jawaban atau permohonan.")
+        % {
+            "head": head, "first": day(read.first), "until": day(read.until),
+            "count": MISSING if read.count is None else number(read.count),
+        }
+        for head, read in zip(heads, one.read, strict=False)
+    )  # fmt: skip

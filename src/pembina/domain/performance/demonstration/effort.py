@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 from pembina.domain.access.audit import one_event, record
 from pembina.domain.access.models import User
 from pembina.domain.access.personas import PERSONAS
+from pembina.domain.people.enums import PositionKind
 from pembina.domain.people.models import Person
 from pembina.domain.performance.effort_enums import DegreeOfDifficulty, DifficultyState, EffortSide
 from pembina.domain.performance.enums import IndicatorSource, PlanState, ReadFigure
 from pembina.domain.performance.models import DifficultyAgreement, Goal, Indicator, NamedGuard, StepRemark
-from pembina.domain.performance.queries.effort import effort_of, span_of_year
+from pembina.domain.performance.queries.effort import efforts_of, span_of_year
 
 # How far satisfaction may fall while work gets faster, in points.
 TOLERATED = 1
@@ -25,7 +26,7 @@ def load_demo_effort(*, on: date, at: datetime) -> int:
     if NamedGuard.objects.exists():
         return 0
     with one_event():
-        guards = _guards(on)
+        guards = _guards(on, at)
         if guards:
             _proposals(on, at)
             _remark(on, at)
@@ -33,18 +34,26 @@ def load_demo_effort(*, on: date, at: datetime) -> int:
     return len(guards)
 
 
-def _guards(on: date) -> list[NamedGuard]:
-    """Let whoever agreed to a plan name satisfaction as the guard of its waiting time, on the same day."""
+def _guards(on: date, at: datetime) -> list[NamedGuard]:
+    """Let whoever agreed to a plan name the guard of its waiting time, on the same day.
+
+    Satisfaction guards the work of those who lead, and the share on time that of their staff.
+    """
     faster = Indicator.objects.filter(
         source=IndicatorSource.SERVICE, goal__plan__state=PlanState.AGREED, goal__plan__year=on.year
     )
     return NamedGuard.objects.bulk_create(
         NamedGuard(
-            indicator=one, service=one.service, figure=ReadFigure.SATISFACTION, tolerated=TOLERATED,
-            named_by=one.goal.plan.agreed_by, named_at=one.goal.plan.agreed_at,
+            indicator=one, service=one.service, tolerated=TOLERATED,
+            figure=ReadFigure.SATISFACTION if _leads(one) else ReadFigure.SHARE_ON_TIME,
+            named_by=one.goal.plan.agreed_by, named_at=one.goal.plan.agreed_at or at,
         )
-        for one in faster.select_related("service", "goal__plan__agreed_by")
+        for one in faster.select_related("service", "goal__plan__agreed_by", "goal__plan__assignment")
     )  # fmt: skip
+
+
+def _leads(one: Indicator) -> bool:
+    return one.goal.plan.assignment.position_kind == PositionKind.STRUCTURAL
 
 
 def _proposals(on: date, at: datetime) -> None:
@@ -76,11 +85,14 @@ def _propose(goal: Goal, degree: DegreeOfDifficulty, by: User | None, at: dateti
 
 
 def _remark(on: date, at: datetime) -> None:
-    """Let Sari say something to a step that was late, where one was."""
-    sari = Person.objects.filter(nip=PERSONAS["sari"].nip).first()
-    user = User.objects.filter(username=PERSONAS["sari"].nip).first()
-    if sari is None or user is None:
-        return
-    late = (one.step for one in effort_of(sari, span=span_of_year(on.year), at=at).steps if one.step.is_late(at))
-    for step in list(late)[:1]:
-        StepRemark.objects.create(person=sari, step=step.key, words=REMARK, noted_by=user, noted_at=at - WAITED)
+    """Let the first persona who was late with a step say what happened."""
+    accounts = {user.username: user for user in User.objects.filter(username__in=[p.nip for p in PERSONAS.values()])}
+    people = Person.objects.filter(nip__in=accounts).order_by("name", "pk")
+    for effort in efforts_of(people, span=span_of_year(on.year), at=at).values():
+        step = next((one.step for one in effort.steps if one.step.is_late(at)), None)
+        if step is not None:
+            StepRemark.objects.create(
+                person=effort.person, step=step.key, words=REMARK, noted_by=accounts[effort.person.nip],
+                noted_at=at - WAITED,
+            )  # fmt: skip
+            return

@@ -29,7 +29,7 @@ SOURCES = {
     ReadFigure.SHARE_ON_TIME: IndicatorSource.SERVICE,
 }
 # The guard, what was read, and what is not known.
-Stands = tuple[QualityGuard, tuple[Text, ...], tuple[Text, ...]]
+Stands = tuple[QualityGuard, tuple[Reading, ...], tuple[Text, ...]]
 BEFORE = timedelta(days=365)
 GONE = Text(id="Indikator penjaga tidak ada lagi dalam SKP.", en="The guarding indicator left the plan.")
 NO_BASELINE = Text(id="Indikator penjaga tidak mempunyai angka awal.", en="The guarding indicator has no baseline.")
@@ -37,8 +37,9 @@ NO_BASELINE = Text(id="Indikator penjaga tidak mempunyai angka awal.", en="The g
 
 @dataclass(frozen=True, slots=True)
 class GuardStanding:
-    """One guard as the rule takes it; `missing` says which figure is not known and why, `basis` what was read.
+    """One guard as the rule takes it; `missing` says which figure is not known and why.
 
+    `read` is what a figure of a service read before the plan and in it; empty where another indicator guards.
     `is_late` where it was named once the outcome may have been in sight; from then on no guard is taken back.
     """
 
@@ -46,7 +47,7 @@ class GuardStanding:
     guard: QualityGuard
     is_late: bool
     is_in_sight: bool
-    basis: tuple[Text, ...]
+    read: tuple[Reading, ...]
     missing: tuple[Text, ...]
 
 
@@ -68,9 +69,9 @@ def guards_of(
     known = {one.continues_id or one.pk: standings.get(one.pk) for one in indicators}
     found: dict[int, list[GuardStanding]] = defaultdict(list)
     for one in named:
-        guard, basis, missing = _beside(one, known) if one.beside_id else _of_service(one, readings[one.pk])
+        guard, read, missing = _beside(one, known) if one.beside_id else _of_service(one, readings[one.pk])
         sight = sights[one.indicator_id]
-        stands = GuardStanding(one, guard, one.named_at > sight, at > sight, basis, missing)
+        stands = GuardStanding(one, guard, one.named_at > sight, at > sight, read, missing)
         found[roots[one.indicator_id].pk].append(stands)
     return {pk: tuple(guards) for pk, guards in found.items()}
 
@@ -125,7 +126,7 @@ def _of_service(one: NamedGuard, read: tuple[Reading, Reading]) -> Stands:
     before, after = read
     guard = _rule(one, UNITS[ReadFigure(one.figure)], Direction.HIGHER, before.value, after.value)
     missing = tuple(each for reading in read if (each := _lacking(reading, reading is before)) is not None)
-    return guard, (_days(before), _days(after)), missing
+    return guard, read, missing
 
 
 def _lacking(reading: Reading, is_before: bool) -> Text | None:
@@ -133,11 +134,6 @@ def _lacking(reading: Reading, is_before: bool) -> Text | None:
         return None
     head = Text(id="Sebelum SKP", en="Before the plan") if is_before else Text(id="Dalam SKP", en="In the plan")
     return Text(id=f"{head.id}: {reading.missing.id}", en=f"{head.en}: {reading.missing.en}")
-
-
-def _days(reading: Reading) -> Text:
-    told = f"{reading.first.isoformat()} – {reading.until.isoformat()}"
-    return Text(id=f"{told}: {reading.basis.id}", en=f"{told}: {reading.basis.en}")
 
 
 def _beside(one: NamedGuard, known: Mapping[int, IndicatorStanding | None]) -> Stands:
