@@ -11,6 +11,7 @@ from pembina.core.rules.goal_progress.amounts import comma
 from pembina.core.rules.programme_decision import GuardState
 from pembina.domain.access.models import User
 from pembina.domain.performance.effort_enums import DegreeOfDifficulty, DifficultyState, EffortSide
+from pembina.domain.performance.enums import ReadFigure
 from pembina.domain.performance.models import DifficultyAgreement
 from pembina.domain.performance.queries.effort import Improved, Work
 from pembina.domain.performance.queries.effort_guards import GuardStanding
@@ -79,6 +80,7 @@ class WorkCard:
     history: tuple[tuple[str, str], ...]
     waiting: Waiting | None
     propose: str
+    propose_label: str
     lines: tuple[IndicatorLine, ...]
 
 
@@ -96,6 +98,7 @@ def work_card(work: Work, *, actor: User, side: EffortSide | None) -> WorkCard:
                 if one.state in (DifficultyState.COUNTERED, DifficultyState.WITHDRAWN)),
         waiting=_waiting(waiting, side) if waiting else None,
         propose=reverse("effort:propose", args=[work.goal.pk]) if side and not mine_waits else "",
+        propose_label=_("Usulkan tingkat lain") if waiting or work.told.latest else _("Usulkan tingkat kesulitan"),
         lines=tuple(_line(one, actor, side) for one in work.indicators),
     )  # fmt: skip
 
@@ -183,11 +186,13 @@ def _guard(one: GuardStanding, actor: User, side: EffortSide | None) -> GuardLin
 
 def _read(one: GuardStanding) -> tuple[str, ...]:
     """Return of which days a figure of a service was read, and from how many answers or requests."""
+    is_survey = one.named.figure == ReadFigure.SATISFACTION
+    what = _("jawaban SKM") if is_survey else _("permohonan")
     heads = (_("Sebelum SKP"), _("Dalam SKP"))
     return tuple(
-        _("%(head)s: %(first)s – %(until)s, %(count)s jawaban atau permohonan.")
+        _("%(head)s (%(first)s – %(until)s): %(count)s %(what)s.")
         % {
-            "head": head, "first": day(read.first), "until": day(read.until),
+            "head": head, "first": day(read.first), "until": day(read.until), "what": what,
             "count": MISSING if read.count is None else number(read.count),
         }
         for head, read in zip(heads, one.read, strict=False)

@@ -56,7 +56,8 @@ def propose_difficulty(
         side = _side_of(plan, by, at)
         kept = plan.goals.get(pk=goal.pk)
         first, wanted = kept.continues_id or kept.pk, DegreeOfDifficulty(degree)
-        waiting = DifficultyAgreement.objects.filter(goal=first, state=DifficultyState.PROPOSED).first()
+        open_one = DifficultyAgreement.objects.select_for_update().filter(goal=first, state=DifficultyState.PROPOSED)
+        waiting = open_one.first()
         if wanted in (degree_agreed(kept), waiting.degree if waiting else ""):
             raise refusals.DifficultySameError
         if waiting is not None:

@@ -30,6 +30,8 @@ SOURCES = {
 }
 # The guard, what was read, and what is not known.
 Stands = tuple[QualityGuard, tuple[Reading, ...], tuple[Text, ...]]
+# As the satisfaction index is published; a share is read as finely, on both sides.
+TWO_PLACES = Decimal("0.01")
 BEFORE = timedelta(days=365)
 GONE = Text(id="Indikator penjaga tidak ada lagi dalam SKP.", en="The guarding indicator left the plan.")
 NO_BASELINE = Text(id="Indikator penjaga tidak mempunyai angka awal.", en="The guarding indicator has no baseline.")
@@ -123,9 +125,9 @@ def _as_indicator(one: NamedGuard) -> Indicator:
 
 
 def _of_service(one: NamedGuard, read: tuple[Reading, Reading]) -> Stands:
-    before, after = read
-    guard = _rule(one, UNITS[ReadFigure(one.figure)], Direction.HIGHER, before.value, after.value)
-    missing = tuple(each for reading in read if (each := _lacking(reading, reading is before)) is not None)
+    was, now = (None if each.value is None else each.value.quantize(TWO_PLACES) for each in read)
+    guard = _rule(one, UNITS[ReadFigure(one.figure)], Direction.HIGHER, was, now)
+    missing = tuple(each for reading in read if (each := _lacking(reading, reading is read[0])) is not None)
     return guard, read, missing
 
 
