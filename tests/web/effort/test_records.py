@@ -37,9 +37,11 @@ def test_from_a_proposal_to_an_agreement(performing, goal, visit):
     assert "Setujui:" not in page.text
     made = DifficultyAgreement.objects.get()
     budi = visit(performing.budi)
+    assert "Usul tingkat kesulitan dari staf untuk dijawab" in budi.get("/").text
     assert "Menunggu Anda" in budi.get("/proses-upaya/tim/").text
     assert "Belum pernah daring" in budi.get(of_sari(performing)).text
     page = budi.post(reverse("effort:answer", args=[made.pk, "setujui"]), follow=True)
+    assert "untuk dijawab" not in budi.get("/").text
     assert "Tingkat kesulitan disepakati." in page.text
     assert performing.sari.display_name in page.text
 

@@ -5,13 +5,14 @@ Human resources read it as far as a role reaches; nobody else does.
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.decisions import people_decided_by
 from pembina.domain.people.models import Person
 from pembina.domain.people.permissions import staff_reached_by
+from pembina.domain.performance.effort_enums import DifficultyState, EffortSide
 from pembina.domain.performance.models import DifficultyAgreement, Goal, Indicator, NamedGuard, PerformancePlan
 from pembina.domain.performance.queries.plans import SHOWN
 
@@ -55,3 +56,13 @@ def guards_of_the_two(actor: User, *, on: date) -> QuerySet[NamedGuard]:
     """Return the guards of which `actor` may speak."""
     indicators = indicators_of_the_two(actor, on=on).values("pk")
     return NamedGuard.objects.filter(indicator__in=indicators).select_related("indicator__goal__plan__person")
+
+
+def proposals_waiting(actor: User, *, on: date) -> dict[str, int]:
+    """Return how many proposals of this year wait for `actor`: `own` as the person, `staff` as who leads. One query."""
+    led = people_decided_by(actor, on=on).values("pk")
+    own = Q(side=EffortSide.SUPERIOR, goal__plan__person__nip=actor.username)
+    staff = Q(side=EffortSide.PERSON, goal__plan__person__in=led)
+    waiting = DifficultyAgreement.objects.filter(own | staff, state=DifficultyState.PROPOSED, goal__plan__year=on.year)
+    found: dict[str, int] = waiting.aggregate(own=Count("pk", filter=own), staff=Count("pk", filter=staff))
+    return found
