@@ -40,6 +40,7 @@ urlpatterns = [
     path("tes/", include("pembina.web.learning_tests.urls")),
     path("kinerja/", include("pembina.web.goals.urls")),
     path("tim/", include("pembina.web.team.urls")),
+    path("proses-upaya/", include("pembina.web.effort.urls")),
     path("rencana-aksi/", include("pembina.web.action_plans.urls")),
     path("penilaian/", include("pembina.web.appraisals.urls")),
     path("keberatan/", include("pembina.web.objections.urls")),

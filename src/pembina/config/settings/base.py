@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "pembina.web.counselling",
     "pembina.web.feedback",
     "pembina.web.guidance",
+    "pembina.web.effort",
     "pembina.web.pulse",
     "pembina.web.goals",
     "pembina.web.team",

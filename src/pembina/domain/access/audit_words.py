@@ -249,6 +249,7 @@ FIELDS = {
     "persons": Text(id="Jumlah pegawai", en="Number of persons"),
     "events": Text(id="Jumlah peristiwa", en="Number of events"),
     "records": Text(id="Jumlah catatan", en="Number of records"),
+    "guard": Text(id="Penjaga mutu", en="Guard of quality"),
     "means": Text(id="Cara masuk", en="Means of signing in"),
     "second_factor": Text(id="Langkah kedua", en="Second step"),
     "sessions": Text(id="Perangkat yang masuk", en="Devices signed in"),

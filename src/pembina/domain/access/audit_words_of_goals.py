@@ -31,4 +31,13 @@ GOALS = {
     "export_expectations": looked("mengunduh daftar SKP", "downloaded the list of performance plans"),
     "load_demo_plans": changed("memuat SKP contoh", "loaded the sample performance plans"),
     "look_at_expectations": looked("membuka SKP", "opened the performance plan"),
+    "propose_difficulty": changed("mengusulkan tingkat kesulitan", "proposed a degree of difficulty"),
+    "agree_difficulty": changed("menyepakati tingkat kesulitan", "agreed to a degree of difficulty"),
+    "withdraw_difficulty": changed("menarik usul tingkat kesulitan", "took a proposed degree of difficulty back"),
+    "name_guard": changed("menyebut penjaga mutu", "named a guard of quality"),
+    "withdraw_guard": changed("menarik penjaga mutu", "took a guard of quality back"),
+    "remark_on_step": changed("memberi keterangan atas langkah yang terlambat", "remarked on a late step"),
+    "export_effort": looked("mengunduh daftar proses dan upaya tim", "downloaded the list of effort of a team"),
+    "look_at_effort": looked("membuka catatan proses dan upaya", "opened the record of process and effort"),
+    "load_demo_effort": changed("memuat proses dan upaya contoh", "loaded the sample of process and effort"),
 }

@@ -69,11 +69,11 @@ class Risk(models.TextChoices):
 
 
 class Difficulty(models.IntegerChoices):
-    """How hard a result is, agreed at the start and never afterwards."""
+    """How hard a result is, as the plan says it; the words of the rule (`effort_record.Difficulty`)."""
 
-    ROUTINE = 1, _("Rutin")
+    USUAL = 1, _("Biasa")
     DEMANDING = 2, _("Menantang")
-    EXCEPTIONAL = 3, _("Luar biasa sulit")
+    NEW_GROUND = 3, _("Rintisan")
 
 
 class Direction(models.TextChoices):

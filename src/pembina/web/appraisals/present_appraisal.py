@@ -77,6 +77,7 @@ class AppraisalShown:
     right: str = ""
     right_article: str = ""
     objection: str = ""
+    effort: str = ""
     may_object: bool = False
     version: int = 0
     may_rate: bool = False
@@ -87,8 +88,11 @@ class AppraisalShown:
     may_return: bool = False
 
 
-def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date) -> AppraisalShown:
-    """Return the page of an appraisal; `to_rate` says whether it waits for the visitor today."""
+def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date, effort: str = "") -> AppraisalShown:
+    """Return the page of an appraisal; `to_rate` says whether it waits for the visitor today.
+
+    `effort` is the address of the separate record of process and effort, which no part of this page reads.
+    """
     seen = parts_seen(one.state, viewer)
     objection: Objection | None = getattr(one, "objection", None)
     state = AppraisalState(one.state)
@@ -118,6 +122,7 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
         exempt=exempt.get("id", ""),
         exempt_article=exempt.get("article", ""),
         objection=reverse("objections:show", args=[objection.pk]) if objection and viewer is not Viewer.AUDITOR else "",
+        effort=effort,
         may_rate=to_rate,
         may_sign=to_rate and state == AppraisalState.DRAFT,
         may_deliver=signs and state == AppraisalState.SIGNED,

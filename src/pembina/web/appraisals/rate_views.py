@@ -11,7 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from pembina.domain.people.refusals import RefusedError
 from pembina.domain.performance.appraisal_content import plan_told
 from pembina.domain.performance.appraisal_permissions import appraisals_to_rate
+from pembina.domain.performance.models import Appraisal
 from pembina.domain.performance.operations.appraisals import rate_appraisal, sign_appraisal
+from pembina.domain.performance.queries.effort_reach import efforts_open_to
 from pembina.domain.performance.stages import Viewer
 from pembina.web.access import signed_in
 from pembina.web.access.looking import note_looking
@@ -34,8 +36,17 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         note_looking(request, "look_at_appraisal", on=one)
     on = today()
     to_rate = viewer is Viewer.RATER and appraisals_to_rate(actor_of(request), on=on).filter(pk=pk).exists()
-    context = {"one": present_appraisal(one, viewer, to_rate=to_rate, on=on), "trail": trail()}
+    effort = effort_address(request, one, viewer)
+    context = {"one": present_appraisal(one, viewer, to_rate=to_rate, on=on, effort=effort), "trail": trail()}
     return render(request, "appraisals/show.html", context)
+
+
+def effort_address(request: HttpRequest, one: Appraisal, viewer: Viewer) -> str:
+    """Return where the visitor reads the separate record of process and effort; empty where it is out of reach."""
+    if viewer is Viewer.PERSON:
+        return reverse("effort:index")
+    readable = efforts_open_to(actor_of(request), on=today()).filter(pk=one.person_id)
+    return reverse("effort:person", args=[one.person_id]) if readable.exists() else ""
 
 
 @signed_in

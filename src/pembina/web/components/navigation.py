@@ -65,6 +65,7 @@ PAGES = (
     Page("feedback:index", _("Umpan balik"), _("Umpan"), "speech", for_staff=True, within="goals:index"),
     Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True, within="goals:index"),
     Page("pulse:index", _("Denyut pimpinan"), _("Denyut"), "clock", for_staff=True, within="goals:index"),
+    Page("effort:index", _("Proses dan upaya"), _("Proses"), "promise", for_staff=True, within="goals:index"),
     Page(
         "appraisals:index",
         _("Penilaian kinerja"),

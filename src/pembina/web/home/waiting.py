@@ -44,6 +44,7 @@ from pembina.domain.performance.enums import PlanState
 from pembina.domain.performance.plan_deciding import plans_to_agree
 from pembina.domain.performance.queries.appraisals import late_on, to_deliver
 from pembina.domain.performance.queries.counselling import counselling_waiting
+from pembina.domain.performance.queries.effort_reach import proposals_waiting
 from pembina.domain.performance.queries.feedback import requests_waiting
 from pembina.domain.performance.queries.guidance import guidance_waiting, opinions_wanted_of
 from pembina.domain.performance.queries.objections import to_answer, to_decide
@@ -111,6 +112,7 @@ def _sources(asked: Asked) -> Iterator[Source]:
         yield _feedback
         yield _own_plans
         yield _own_appraisals
+        yield _difficulty
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
             yield _appraisals
@@ -164,6 +166,12 @@ def _own_appraisals(asked: Asked) -> Iterator[Waiting]:
     waiting_here = (AppraisalState.DELIVERED, AppraisalState.RECEIVED)
     count = own_appraisals(asked.actor).filter(state__in=waiting_here).count()
     yield Waiting(count, _("Dokumen evaluasi Anda untuk diterima atau dikembalikan"), address_of("appraisals:index"))
+
+
+def _difficulty(asked: Asked) -> Iterator[Waiting]:
+    asking = proposals_waiting(asked.actor, on=asked.on)
+    yield Waiting(asking["own"], _("Usul tingkat kesulitan dari atasan untuk dijawab"), address_of("effort:index"))
+    yield Waiting(asking["staff"], _("Usul tingkat kesulitan dari staf untuk dijawab"), address_of("effort:team"))
 
 
 def _appraisals(asked: Asked) -> Iterator[Waiting]:

@@ -9,6 +9,7 @@ from pembina.core.rules.effort_record.difficulty import (
     DifficultyStep,
     agreed_difficulty,
     difficulties,
+    last_day_to_agree,
 )
 from pembina.core.rules.effort_record.formula import EffortRecord, effort_record
 from pembina.core.rules.effort_record.improvement import Improvement, ImprovementState, QualityGuard, improvement
@@ -34,5 +35,6 @@ __all__ = [
     "difficulties",
     "effort_record",
     "improvement",
+    "last_day_to_agree",
     "timeliness",
 ]

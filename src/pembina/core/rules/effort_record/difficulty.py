@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from pembina.core.rules.appraisal_rating.scales import label_of
 from pembina.core.rules.dated import parameters_in_force
@@ -61,6 +60,12 @@ def difficulties(*, on: date) -> tuple[DifficultyStep, ...]:
     return tuple(DifficultyStep(Difficulty(row["key"]), label_of(row), label_of(row["words"])) for row in rows)
 
 
+def last_day_to_agree(*, starts: date, on: date) -> date:
+    """Return up to which day what is agreed of work counts as agreed at its start; raises ``NotInForceError``."""
+    days: int = parameters_in_force(PACKAGE, on=on)["days_to_agree"]
+    return starts + timedelta(days=days)
+
+
 def agreed_difficulty(*, agreement: Agreement | None, starts: date, on: date) -> AgreedDifficulty:
     """Say how difficult the work is and whether that was agreed at its start.
 
@@ -69,7 +74,7 @@ def agreed_difficulty(*, agreement: Agreement | None, starts: date, on: date) ->
     NotInForceError : before the first version
     UnusableEffortError : what is no degree, or an agreement after the day `on`
     """
-    told: dict[str, Any] = parameters_in_force(PACKAGE, on=on)
+    last = last_day_to_agree(starts=starts, on=on)
     if agreement is None:
         because = Text(
             id="Tingkat kesulitan tidak disepakati; itu tidak berarti biasa.",
@@ -81,7 +86,6 @@ def agreed_difficulty(*, agreement: Agreement | None, starts: date, on: date) ->
     step = next((each for each in difficulties(on=on) if each.difficulty == agreement.difficulty), None)
     if step is None:
         raise refusals.off_scale(agreement.difficulty)
-    last = starts + timedelta(days=told["days_to_agree"])
     is_late = agreement.agreed_on > last
     state = AgreementState.AGREED_LATE if is_late else AgreementState.AGREED
     return AgreedDifficulty(state, step, _because(step, agreement.agreed_on, last, is_late=is_late))

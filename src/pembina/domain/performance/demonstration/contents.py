@@ -54,7 +54,7 @@ def content_of(unit: Unit, service: PublicService, standard: ServiceStandard, pl
     of_staff = tuple(
         (
             _checked(GoalTold(staff["goal"].format(**names), difficulty=Difficulty.DEMANDING), [waiting], plan),
-            _checked(GoalTold(staff["goal_beside"], difficulty=Difficulty.ROUTINE), [_files(each)], plan),
+            _checked(GoalTold(staff["goal_beside"], difficulty=Difficulty.USUAL), [_files(each)], plan),
         )
         for each in staff["files"]
     )

@@ -2,6 +2,7 @@
 
 from pembina.domain.performance.models.appraisals import Appraisal, AppraisalPaper, AppraisalRun, PatternReason
 from pembina.domain.performance.models.counselling import CounsellingNote, CounsellingReport
+from pembina.domain.performance.models.effort import DifficultyAgreement, NamedGuard, StepRemark
 from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
@@ -26,6 +27,7 @@ __all__ = [
     "BehaviourExpectation",
     "CounsellingNote",
     "CounsellingReport",
+    "DifficultyAgreement",
     "EvaluationPeriod",
     "Feedback",
     "FeedbackEarlier",
@@ -36,6 +38,7 @@ __all__ = [
     "GuidanceOpinion",
     "GuidanceRecord",
     "Indicator",
+    "NamedGuard",
     "Objection",
     "OrganisationRating",
     "PatternReason",
@@ -50,5 +53,6 @@ __all__ = [
     "Realisation",
     "ResultImport",
     "ResultImportRow",
+    "StepRemark",
     "TemplateUse",
 ]

@@ -27,6 +27,7 @@ OF_THE_LEDGER = (ReadFigure.MEDIAN_TIME, ReadFigure.P90_TIME, ReadFigure.SHARE_O
 class Goal(models.Model):
     """One result (rencana hasil kerja). `supports` is the superior's result it helps to reach, where that is recorded;
     `supports_words` is the same in words while the superior has not written it, for drafting never waits.
+    In a new version of a plan it `continues` the one of the first version, with what was agreed of that one.
     """
 
     plan = models.ForeignKey(PerformancePlan, models.CASCADE, related_name="goals", verbose_name=_("SKP"))
@@ -42,6 +43,9 @@ class Goal(models.Model):
     risk = models.CharField(_("Menyangkut"), max_length=17, choices=Risk.choices, blank=True)
     difficulty = models.PositiveSmallIntegerField(
         _("Tingkat kesulitan"), choices=Difficulty.choices, null=True, blank=True
+    )
+    continues = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="continued_by", verbose_name=_("Melanjutkan")
     )
 
     class Meta:

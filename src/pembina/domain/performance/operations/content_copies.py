@@ -28,7 +28,8 @@ def _goal(goal: Goal, plan: PerformancePlan, as_version: bool) -> Goal:
     if not as_version and goal.supports is not None:
         # The superior's goals of another year are none that this plan supports.
         told |= {"supports": None, "supports_words": goal.supports.words}
-    return Goal(plan=plan, position=goal.position, **told)
+    first = goal.continues_id or goal.pk
+    return Goal(plan=plan, position=goal.position, continues_id=first if as_version else None, **told)
 
 
 def _indicator(one: Indicator, goal: Goal, as_version: bool) -> Indicator:

@@ -67,9 +67,15 @@ def readings_of(indicators: Iterable[Indicator], *, at: datetime) -> dict[int, R
         else:
             together[span].append(one)
     for span, some in together.items():
-        found |= _ledger([one for one in some if one.source == IndicatorSource.SERVICE], span, at)
-        found |= _survey([one for one in some if one.source == IndicatorSource.SURVEY], span)
+        found |= read_over(some, span, at=at)
     return found
+
+
+def read_over(indicators: Iterable[Indicator], span: Span, *, at: datetime) -> dict[int, Reading]:
+    """Return what some indicators read of any days, such as those before their plan; the same few queries."""
+    some = list(indicators)
+    of_ledger = [one for one in some if one.source == IndicatorSource.SERVICE]
+    return _ledger(of_ledger, span, at) | _survey([one for one in some if one.source == IndicatorSource.SURVEY], span)
 
 
 def span_counted(plan: PerformancePlan, *, on: date) -> Span | None:
