@@ -25,6 +25,7 @@ AWARDS = {
     ),
     "record_medal": changed("mencatat tanda kehormatan", "put down a medal"),
     "take_medal_back": changed("menarik catatan tanda kehormatan", "took back the entry of a medal"),
+    "look_at_nomination": looked("membuka nominasi penghargaan", "opened the nomination"),
     "look_at_service_record": looked("membuka riwayat tanda kehormatan", "opened the record of medals"),
     "export_awards": looked("mengunduh daftar penghargaan", "downloaded the list of awards"),
     "export_medals": looked("mengunduh daftar calon Satyalancana", "downloaded the list of candidates for medals"),

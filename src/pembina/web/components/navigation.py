@@ -82,6 +82,7 @@ PAGES = (
     Page("guidance:index", _("Bimbingan"), _("Bimbingan"), "forum", for_staff=True),
     Page("counselling:index", _("Konseling"), _("Konseling"), "shield", permission=Permission.COUNSEL),
     Page("pulse:index", _("Denyut pimpinan"), _("Denyut"), "clock", for_staff=True),
+    Page("recognition:index", _("Penghargaan"), _("Penghargaan"), "award", signed_in=True),
     Page("performance_results:own", _("Hasil kinerja"), _("Hasil"), "shield", for_staff=True),
     Page(
         "programmes:index",

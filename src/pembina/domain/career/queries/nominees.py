@@ -46,3 +46,8 @@ def services_of_nominee(person: Person | None, unit: Unit | None, *, on: date) -
     above = UnitAncestry.objects.filter(descendant__in=own, ancestor__parent__isnull=False).values("ancestor")
     found = PublicService.objects.filter(Q(unit__in=below) | Q(unit__in=above))
     return found.select_related("unit").order_by("name", "pk")
+
+
+def people_at_work(*, on: date) -> QuerySet[Person]:
+    """Return everybody who holds a position on a day, to find a juror among."""
+    return Person.objects.filter(pk__in=Assignment.objects.filter(in_force_on(on)).values("person"))
