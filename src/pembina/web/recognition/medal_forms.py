@@ -39,6 +39,7 @@ class MedalFilters(forms.Form):
         self.is_valid()
         self.chosen = {name: str(self.cleaned_data.get(name) or "").replace("\0", "") for name in self.fields}
         self.data = self.chosen
+        self.full_clean()
 
     @property
     def query(self) -> str:
