@@ -18,10 +18,10 @@ from pembina.domain.career.permissions import awards_read_by, awards_run_by, jur
 from pembina.domain.career.queries.awards import to_judge, wins_decided, with_counts
 from pembina.domain.people.searches import words_in
 from pembina.exchange.trail.writing import trail_csv
-from pembina.web.access import signed_in
+from pembina.web.access import requires, signed_in
 from pembina.web.access.address import client_address
 from pembina.web.recognition.present_awards import award_rows, present_award
-from pembina.web.recognition.visiting import actor_of, keeper_of, tabs, today, trail
+from pembina.web.recognition.visiting import actor_of, tabs, today, trail
 from pembina.web.uploads.file_words import CSV, attached
 
 ON_A_PAGE = 25
@@ -64,11 +64,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "recognition/show.html", {"one": shown, "trail": trail()})
 
 
-@signed_in
+@requires(Permission.MANAGE_STAFF)
 @require_POST
 def export(request: HttpRequest) -> HttpResponse:
     """Give the awards decided with the fields of SIASN; who took them is written down."""
-    actor = keeper_of(request)
+    actor = actor_of(request)
     wins = list(wins_decided(awards_run_by(actor, on=today())))
     note_awards_export(count=len(wins), filters="", by=actor, at=timezone.now(), address=client_address(request))
     head = [
