@@ -68,7 +68,7 @@ class Conflicts:
         self.jurors = list(JuryMember.objects.filter(award=award).select_related("person").order_by("pk"))
         self.nominations = list(
             Nomination.objects.filter(award=award)
-            .select_related("person", "unit", "nominator")
+            .select_related("person", "unit", "nominator", "award", "win")
             .order_by("made_at", "pk")
         )
         declared = DeclaredRelation.objects.filter(juror__award=award)

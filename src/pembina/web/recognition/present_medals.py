@@ -21,8 +21,9 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class MedalCell:
-    """One medal of one person."""
+    """One medal of one person; `years` is what its badge says."""
 
+    years: str
     label: str
     state: str
     tone: str
@@ -79,8 +80,8 @@ def state_word(state: MedalState) -> str:
 def medal_cells(standing: PersonStanding) -> list[MedalCell]:
     return [
         MedalCell(
-            in_language(each.label), state_word(each.state), TONES[each.state], in_language(each.because),
-            each.article, in_language(each.certainty.sentence),
+            _("%(years)s th") % {"years": each.years}, in_language(each.label), state_word(each.state),
+            TONES[each.state], in_language(each.because), each.article, in_language(each.certainty.sentence),
         )
         for each in standing.medals
     ]  # fmt: skip

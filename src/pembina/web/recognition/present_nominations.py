@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pembina.domain.access.audit import local_date
 from pembina.domain.career.conflicts import Conflicts
-from pembina.domain.career.enums import GuardStanding, NominationState
+from pembina.domain.career.enums import AwardState, GuardStanding, NominationState
 from pembina.domain.career.judging import Outcome, Standing
 from pembina.domain.career.models import Award, JuryMember, JurySheet, Nomination
 from pembina.domain.career.standings import Checked, is_heavy
@@ -272,11 +272,17 @@ def _said(pair: list[str] | None) -> str:
 
 
 def _state(nomination: Nomination) -> str:
-    return _("Penerima") if _won(nomination) else str(nomination.get_state_display())
+    if _won(nomination):
+        return _("Penerima")
+    if nomination.stands and nomination.award.state == AwardState.DECIDED:
+        return _("Tidak menerima")
+    return str(nomination.get_state_display())
 
 
 def _tone(nomination: Nomination) -> str:
-    return "success" if _won(nomination) else TONES[NominationState(nomination.state)]
+    if nomination.stands and nomination.award.state == AwardState.DECIDED:
+        return "success" if _won(nomination) else "neutral"
+    return TONES[NominationState(nomination.state)]
 
 
 def _won(nomination: Nomination) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from django.db.models import Count
+
 from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.models import User
 from pembina.domain.access.personas import PERSONAS
@@ -111,7 +113,8 @@ class _Story:
 
     def _nominate(self, award: Award, name: str, *, by: str, at: datetime) -> Nomination:
         person = self.people[name]
-        service = services_of_nominee(person, None, on=local_date(at)).first()
+        offered = services_of_nominee(person, None, on=local_date(at))
+        service = offered.annotate(busy=Count("requests")).order_by("-busy", "pk").first()
         cited = {}
         if service is not None:
             later = (at - 35 * DAY).date().replace(day=1)
