@@ -10,6 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import override
+
 from pembina.core.rules.effort_record import Improvement, ImprovementState, QualityGuard, improvement
 from pembina.core.rules.goal_progress import Direction, Measure, achievement
 from pembina.core.rules.programme_decision import GuardState
@@ -96,7 +98,7 @@ def _guard(award: Award, cited: Cited, *, at: datetime) -> tuple[QualityGuard, t
     if not award.guard or award.tolerated is None:
         return None
     before, after = (amount_of(cited.service, award.guard, span, at=at) for span in (cited.before, cited.after))
-    name = str(ServiceFigure(award.guard).label)
+    name = _name(award.guard)
     guard = QualityGuard(name, before.unit, Direction.HIGHER, before.value, after.value, award.tolerated.normalize())
     return guard, (before, after)
 
@@ -105,7 +107,7 @@ def _improved(
     cited: Cited, before: Amount, after: Amount, guard: tuple[QualityGuard, Any] | None, *, on: date
 ) -> tuple[str, Text]:
     """Say whether the figure improved on its own baseline: faster work counts before it is perfect, if quality held."""
-    name = str(ServiceFigure(cited.figure).label)
+    name = _name(cited.figure)
     if before.value is None or after.value is None:
         because = Text(
             id=f"{name}: belum dapat dibandingkan, angka sebelum atau sesudahnya tidak diketahui.",
@@ -149,6 +151,12 @@ def _time(service: PublicService, figure: str, span: tuple[date, date], at: date
         return Amount(None, unit, times.n, _too_many_open())
     is_days = found.measure is TimeMeasure.WORKING_DAYS
     return Amount(_two(Fraction(times.median, 1 if is_days else MICROSECONDS_IN_AN_HOUR)), unit, times.n)
+
+
+def _name(figure: str) -> str:
+    """Return the official name: what is frozen does not depend on the language in which the nominator reads."""
+    with override("id"):
+        return str(ServiceFigure(figure).label)
 
 
 def _unit_of(found: FiguresOfService | None) -> str:
