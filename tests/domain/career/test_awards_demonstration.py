@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from pembina.domain.access.personas import open_personas
 from pembina.domain.career.demonstration import load_demo_awards
 from pembina.domain.career.enums import AwardState
 from pembina.domain.career.models import Award, HeldMedal, Nomination, ServiceCheck
@@ -20,7 +19,6 @@ def test_one_round_is_decided_one_open_and_medals_are_on_record(db):
     on = timezone.localdate(NOON)
     load_demo_government(size=300, on=on, at=NOON)
     load_demo_catalogue(on=on, at=NOON)
-    open_personas(at=NOON)
     assert load_demo_awards(on=on, at=NOON) == 3
     states = set(Award.objects.values_list("state", flat=True))
     assert states == {AwardState.DECIDED, AwardState.OPEN, AwardState.DRAFT}

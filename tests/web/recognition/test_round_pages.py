@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from appraising import BEGAN
+from pembina.domain.access.models import RoleGrant, User
 from pembina.domain.career.enums import AwardState
 from pembina.domain.career.models import Award
 from web.recognition.conftest import text_of
@@ -69,6 +71,19 @@ def test_the_list_is_searched_narrowed_and_sorted(awarding, as_user):
     assert "Inovasi" not in page
     assert "Tidak ada yang cocok" in text_of(client.get("/penghargaan/?state=decided"))
     assert client.get("/penghargaan/?state=x&sort=x&page=99").status_code == 200
+
+
+def test_an_officer_of_one_unit_is_offered_that_unit_alone(awarding, as_user):
+    RoleGrant.objects.create(
+        user=awarding.budi_user, role_code="human_resources", starts_on=BEGAN, unit=awarding.office
+    )  # fmt: skip
+    client = as_user(User.objects.get(pk=awarding.budi_user.pk))
+    page = text_of(client.post(page_of("make"), {"unit_q": "Dinas", "search": "unit"}))
+    assert "Dinas Perizinan" in page
+    assert "Dinas Pendidikan" not in page
+    assert client.post(page_of("make"), SAID).status_code == 422
+    client.post(page_of("make"), SAID | {"unit": awarding.office.pk})
+    assert Award.objects.get().unit == awarding.office
 
 
 def test_a_round_is_withdrawn_with_a_reason_and_renewed(awarding, as_user):

@@ -8,6 +8,8 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from pembina.domain.access.models import User
+from pembina.domain.access.permissions import Permission
 from pembina.domain.career.enums import AwardKind, GuardFigure, NationalCode
 from pembina.domain.career.judging import Outcome, Standing
 from pembina.domain.career.models import Award
@@ -15,6 +17,7 @@ from pembina.domain.career.models.awards import FEWEST_MEMBERS, HEAVIEST, LONGES
 from pembina.domain.career.operations.awards import AwardTold
 from pembina.domain.career.operations.deciding import DecisionTold
 from pembina.domain.career.queries.nominees import people_at_work
+from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.people.searches import open_units, people_named, units_named, with_posts
 from pembina.web.choosing import ChoosingForm, ChosenField
 from pembina.web.choosing.describe import described_person, described_unit
@@ -59,13 +62,15 @@ class AwardForm(ChoosingForm):
         choices=[("", _("Tidak dilaporkan"), ), *NationalCode.choices],
     )  # fmt: skip
 
-    def __init__(self, data: Any = None, *, on: date, award: Award | None = None) -> None:
-        self.on = on
+    def __init__(self, data: Any = None, *, actor: User, on: date, award: Award | None = None) -> None:
+        self.actor, self.on = actor, on
         initial = {each.name: getattr(award, each.name) for each in fields(AwardTold)} if award else None
         super().__init__(data, initial=initial)
 
     def offers(self, name: str, wanted: str) -> tuple[QuerySet[Any], Q]:
-        return open_units(self.on).select_related("parent").order_by("name", "pk"), units_named(wanted)
+        reached = units_reached_by(self.actor, Permission.MANAGE_STAFF, on=self.on).values("pk")
+        found = open_units(self.on).filter(pk__in=reached).select_related("parent")
+        return found.order_by("name", "pk"), units_named(wanted)
 
     def told(self) -> AwardTold:
         """Return what was said."""

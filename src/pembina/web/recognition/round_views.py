@@ -33,7 +33,7 @@ from pembina.web.recognition.visiting import actor_of, own_round, today, trail
 @requires(Permission.MANAGE_STAFF)
 def make(request: HttpRequest) -> HttpResponse:
     """Make a draft, then its criteria."""
-    form = AwardForm(request.POST or None, on=today())
+    form = AwardForm(request.POST or None, actor=actor_of(request), on=today())
     page = FormPage(
         title=_("Buat penghargaan"), submit=_("Simpan konsep"), done=_("Konsep disimpan. Tambahkan kriterianya."),
         trail=trail(), lead=_("Konsep belum terlihat orang lain. Sesudah kriteria terbit, isinya terkunci."),
@@ -50,7 +50,7 @@ def make(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a draft."""
     award = own_round(request, pk)
-    form = AwardForm(request.POST or None, on=today(), award=award)
+    form = AwardForm(request.POST or None, actor=actor_of(request), on=today(), award=award)
     page = FormPage(title=_("Ubah konsep"), submit=_("Simpan"), done=_("Konsep diubah."), trail=trail(award))
 
     def act() -> str:
