@@ -47,6 +47,7 @@ def _prepare(size: int) -> None:
     from django.core.management import call_command
     from django.utils import timezone
 
+    from pembina.domain.career.demonstration import load_demo_awards
     from pembina.domain.development.demonstration import load_demo_development
     from pembina.domain.impact.demonstration import load_demo_impact
     from pembina.domain.people.demonstration import SIZE, load_demo_government, load_demo_sites
@@ -64,6 +65,7 @@ def _prepare(size: int) -> None:
     load_demo_services(on=on, at=at, scale=size / SIZE)
     load_demo_development(on=on, at=at)
     load_demo_performance(on=on, at=at)
+    load_demo_awards(on=on, at=at)
     load_demo_impact(on=on, at=at, compute=lambda run, then: carry_out(run, clock=lambda: then))
 
 

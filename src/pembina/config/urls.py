@@ -51,6 +51,7 @@ urlpatterns = [
     path("program-berhasil/", include("pembina.web.programme_results.urls")),
     path("sertifikat/", include("pembina.web.certificates.urls")),
     path("hasil-kinerja/", include("pembina.web.performance_results.urls")),
+    path("penghargaan/", include("pembina.web.recognition.urls")),
     path("jam-belajar/", include("pembina.web.learning_hours.urls")),
     path("", include("pembina.web.partners.urls")),
     path("alat/skm/", include("pembina.web.satisfaction_tool.urls")),

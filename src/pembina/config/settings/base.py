@@ -69,11 +69,13 @@ INSTALLED_APPS = [
     "pembina.web.certificates",
     "pembina.web.learning_hours",
     "pembina.web.performance_results",
+    "pembina.web.recognition",
     "pembina.domain.access",
     "pembina.domain.people",
     "pembina.domain.services",
     "pembina.domain.performance",
     "pembina.domain.development",
+    "pembina.domain.career",
     "pembina.domain.impact",
     # Without its own search for tables: which there are stands in web/administration. Our templates come before its.
     "django.contrib.admin.apps.SimpleAdminConfig",

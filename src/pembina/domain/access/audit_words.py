@@ -7,6 +7,7 @@ beside it.
 from pembina.core.text import Text
 from pembina.domain.access.audit_shapes import Kind, Operation, changed, looked, signed
 from pembina.domain.access.audit_words_of_appraisals import APPRAISALS
+from pembina.domain.access.audit_words_of_awards import AWARDS
 from pembina.domain.access.audit_words_of_feedback import FEEDBACK
 from pembina.domain.access.audit_words_of_goals import GOALS
 from pembina.domain.access.audit_words_of_impact import IMPACT
@@ -18,6 +19,7 @@ __all__ = ["CAPACITIES", "CAUGHT", "FIELDS", "OPERATIONS", "VALUES", "Kind", "Op
 OPERATIONS = (
     LEARNING
     | APPRAISALS
+    | AWARDS
     | FEEDBACK
     | GOALS
     | IMPACT

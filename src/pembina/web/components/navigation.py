@@ -89,6 +89,7 @@ PAGES = (
     Page("team:index", _("Tim saya"), _("Tim"), "team", for_staff=True),
     Page("action_plans:index", _("Rencana aksi"), _("Rencana"), "promise", for_staff=True),
     Page("counselling:index", _("Konseling"), _("Konseling"), "shield", permission=Permission.COUNSEL),
+    Page("recognition:index", _("Penghargaan"), _("Penghargaan"), "award", signed_in=True),
     Page(
         "programmes:index",
         _("Program pembinaan"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.usernames import AccountKind
+from pembina.domain.career.queries.awards import to_judge, to_move_on, told_of
 from pembina.domain.development.enums import EnrolmentState
 from pembina.domain.development.follow_up_enums import Side
 from pembina.domain.development.permissions import enrolments_of
@@ -113,6 +114,7 @@ def _sources(asked: Asked) -> Iterator[Source]:
         yield _own_plans
         yield _own_appraisals
         yield _difficulty
+        yield _awards
         if led_by(asked.actor, on=asked.on).exists():
             yield _staff
             yield _appraisals
@@ -183,6 +185,17 @@ def _appraisals(asked: Asked) -> Iterator[Waiting]:
     yield Waiting(to_decide(asked.actor, on=asked.on).count(), _("Keberatan untuk diputus"), there)
 
 
+def _awards(asked: Asked) -> Iterator[Waiting]:
+    there = address_of("recognition:own")
+    yield Waiting(told_of(asked.actor, on=asked.on).count(), _("Nominasi penghargaan tentang Anda"), there)
+    yield Waiting(to_judge(asked.actor).count(), _("Penghargaan untuk Anda nilai"), address_of("recognition:index"))
+
+
+def _rounds(asked: Asked) -> Iterator[Waiting]:
+    late = to_move_on(asked.actor, on=asked.on)
+    yield Waiting(late.count(), _("Penghargaan untuk dilanjutkan atau diputus"), address_of("recognition:index"))
+
+
 def _expectations(asked: Asked) -> Iterator[Waiting]:
     returned = own_expectations(asked.actor).filter(state=PlanState.RETURNED).count()
     yield Waiting(returned, _("SKP Anda yang dikembalikan"), address_of("goals:index"))
@@ -244,6 +257,7 @@ BY_PERMISSION: tuple[tuple[Permission, Source], ...] = (
     (Permission.PLAN_PROGRAMME, _certificates),
     (Permission.COUNSEL, _counselling),
     (Permission.MANAGE_STAFF, _reports),
+    (Permission.MANAGE_STAFF, _rounds),
     (Permission.ANSWER_COMPLAINTS, _complaints),
     (Permission.EVALUATE_EFFECT, _designs),
     (Permission.DECIDE_PROGRAMME, _decisions),

@@ -26,6 +26,8 @@ class ChainKind(models.TextChoices):
     PROGRAMME_DECIDED = "programme_decided", _("Keputusan program diambil")
     APPRAISAL_SIGNED = "appraisal_signed", _("Evaluasi kinerja ditandatangani")
     OBJECTION_DECIDED = "objection_decided", _("Keberatan atas evaluasi kinerja diputus")
+    AWARD_OPENED = "award_opened", _("Kriteria penghargaan diterbitkan")
+    AWARD_DECIDED = "award_decided", _("Penghargaan diputus")
     DECISION_SIGNED = "decision_signed", _("Keputusan program ditandatangani")
 
 

@@ -1,0 +1,1 @@
+"""Awards with published criteria, and the medals of years of service."""
