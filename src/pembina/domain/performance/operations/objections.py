@@ -127,7 +127,8 @@ def _changed(objection: Objection, told: RatingTold | None, *, by: User, at: dat
     found = last.content["organisation"] if last else {"unit": "", "basis": ""}
     used = Used(Organisation(appraisal.organisation), found["unit"], found["basis"])
     form = PaperForm.AFTER_OBJECTION
-    content = with_objection(content_of(appraisal, used, form=form, by=by, at=at), objection)
+    said = last.content.get("feedback") if last else None
+    content = with_objection(content_of(appraisal, used, form=form, by=by, at=at, feedback=said), objection)
     return seal_paper(appraisal, content, form=form, by=by, at=at)
 
 
