@@ -124,3 +124,14 @@ def test_the_rater_reads_what_was_said_and_the_hint_and_nothing_is_chosen(apprai
     for words in ("Bahan pertimbangan", "1 apresiasi dan 0 lainnya", "Menjelaskan syarat", "Belum ada hasil kerja"):
         assert words in page
     assert "checked" not in page
+
+
+def test_the_record_of_feedback_is_for_the_two_who_sign_it(appraising, as_user):
+    appraising.made()
+    one = appraising.of(appraising.sari)
+    address = reverse("appraisals:feedback_record", args=[one.pk])
+    for user in (appraising.sari_user, appraising.user_of(appraising.budi)):
+        assert address in text_of(as_user(user).get(reverse("appraisals:show", args=[one.pk])))
+        assert as_user(user).get(address).content.startswith(b"%PDF-")
+    for user in (appraising.rina, appraising.user_of(appraising.head), appraising.user_of(appraising.dewi)):
+        assert as_user(user).get(address).status_code == 404

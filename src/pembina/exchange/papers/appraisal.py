@@ -87,7 +87,7 @@ def result_data(content: Content, digest: str, sealed: str, government: str, add
         "pattern": _pattern(content),
         "head": list(HEADS[form]),
         "goals": [
-            {"title": title, "rows": _goals(plan["goals"], said["goals"], kind, form)}
+            {"title": title, "rows": goal_rows(plan["goals"], said["goals"], kind, form)}
             for title, kind in (("A. Utama", "main"), ("B. Tambahan", "additional"))
         ],
         "results": _rated(content["results"]),
@@ -115,6 +115,16 @@ def _letterhead(content: Content, digest: str, sealed: str, government: str, add
         "code": qr_svg(address) if address else "",
         "address": settable(address),
     }
+
+
+def person_cells(told: Mapping[str, str] | None) -> list[str]:
+    """Return name, number, rank, position and unit of a snapshot."""
+    return [settable((told or {}).get(name) or MISSING) for name, _label in PERSON_ROWS]
+
+
+def value_lines(said: Mapping[str, list[str]], value: str) -> str:
+    """Return what was said of one value, a line each."""
+    return settable("\n".join(said.get(value, []))) or MISSING
 
 
 def _person(told: Mapping[str, str] | None) -> list[list[str]]:
@@ -187,7 +197,8 @@ def _rated(told: Mapping[str, str]) -> dict[str, str]:
     return {"rating": RATINGS[told["rating"]], "reason": settable(told["reason"])}
 
 
-def _goals(goals: list[Any], said: list[list[str]], kind: str, form: str) -> list[list[str]]:
+def goal_rows(goals: list[Any], said: list[list[str]], kind: str, form: str) -> list[list[str]]:
+    """Return the rows of the main or the additional results, in the columns of a form, with what was said of each."""
     told = [(goal, said[place] if place < len(said) else []) for place, goal in enumerate(goals)]
     chosen = [(goal, lines) for goal, lines in told if goal["kind"] == kind]
     return [

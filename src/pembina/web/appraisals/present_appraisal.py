@@ -75,6 +75,7 @@ class AppraisalShown:
     refused_note: str = ""
     clocks: list[ClockShown] = field(default_factory=list)
     papers: list[PaperShown] = field(default_factory=list)
+    feedback_record: str = ""
     right: str = ""
     right_article: str = ""
     objection: str = ""
@@ -98,6 +99,8 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
     calendar = working_days()
     shown: dict[str, Any] = {"people": _people(one), "version": one.version}
     shown |= _rated(one, seen, on=on)
+    if state != AppraisalState.EXEMPT and viewer in (Viewer.PERSON, Viewer.RATER):
+        shown["feedback_record"] = reverse("appraisals:feedback_record", args=[one.pk])
     if state != AppraisalState.EXEMPT:
         shown["clocks"] = clocks_shown(clocks_of(one, objection, calendar=calendar, on=on))
     if viewer is Viewer.PERSON and state in DELIVERED:

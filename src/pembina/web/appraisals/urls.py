@@ -31,5 +31,6 @@ urlpatterns = [
     path("<int:pk>/langkah/<str:name>/", step_views.step, name="step"),
     path("<int:pk>/kembalikan/", step_views.give_back, name="give_back"),
     path("<int:pk>/dokumen/<int:number>/", paper_views.document, name="document"),
+    path("<int:pk>/rekaman-umpan-balik/", paper_views.feedback_record, name="feedback_record"),
     path("<int:pk>/hasil/<int:number>/", paper_views.result, name="result"),
 ]
