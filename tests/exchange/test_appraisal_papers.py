@@ -107,3 +107,17 @@ def test_papers_are_archivable_and_the_same_each_time(form):
     assert paper.startswith(b"%PDF-")
     assert appraisal_paper(content=said, **told) == paper
     assert result_paper(content=said, **told).startswith(b"%PDF-")
+
+
+def test_results_are_numbered_through_and_the_qualitative_form_names_the_perspective():
+    told = result_data(content(plan_form="a16"), *AROUND)
+    main, additional = (group["rows"] for group in told["goals"])
+    assert ([row[0] for row in main], [row[0] for row in additional]) == (["1", ""], ["2"])
+    assert main[0][1].endswith("Perspektif: Penerima layanan")
+
+
+@pytest.mark.parametrize(("plan_form", "is_flipped"), [("a16", False), ("a12", True), ("a17", True)])
+def test_a_form_of_many_columns_lies_on_its_side(plan_form, is_flipped):
+    told = result_data(content(plan_form=plan_form), *AROUND)
+    assert told["flipped"] is is_flipped
+    assert len(told["widths"]) == len(told["head"]) - 1

@@ -19,6 +19,8 @@ from pembina.exchange.papers.appraisal_words import (
     RATINGS,
     RESULTS,
     RULINGS,
+    WIDEST_UPRIGHT,
+    WIDTHS,
 )
 from pembina.exchange.papers.indonesian_days import day_in_words, days_in_words
 from pembina.exchange.papers.letters import settable
@@ -64,7 +66,7 @@ def document_data(content: Content, digest: str, sealed: str, government: str, a
         texts += _objection(content["objection"])
     return {
         **_letterhead(content, digest, sealed, government, address, f"Format {DOCUMENTS[form]}"),
-        "title": "Dokumen evaluasi kinerja pegawai",
+        "title": "DOKUMEN EVALUASI KINERJA PEGAWAI",
         "parts": [{"title": title, "rows": rows} for title, rows in parts],
         "texts": [{"title": title, "text": settable(said or MISSING)} for title, said in texts],
         "basis": _basis(content),
@@ -79,13 +81,15 @@ def result_data(content: Content, digest: str, sealed: str, government: str, add
     people, said = content["people"], content.get("feedback") or NOTHING_SAID
     return {
         **_letterhead(content, digest, sealed, government, address, f"Format {form}"),
-        "title": "Hasil evaluasi kinerja pegawai",
+        "title": "HASIL EVALUASI KINERJA PEGAWAI",
         "approach": APPROACHES[form],
         "person": _person(people["person"]),
         "rater": _person(people["rater"]),
         "organisation": ORGANISATIONS[content["organisation"]["rating"]],
         "pattern": _pattern(content),
         "head": list(HEADS[form]),
+        "widths": list(WIDTHS[form]),
+        "flipped": len(HEADS[form]) > WIDEST_UPRIGHT,
         "goals": [
             {"title": title, "rows": goal_rows(plan["goals"], said["goals"], kind, form)}
             for title, kind in (("A. Utama", "main"), ("B. Tambahan", "additional"))
@@ -201,9 +205,11 @@ def goal_rows(goals: list[Any], said: list[list[str]], kind: str, form: str) -> 
     """Return the rows of the main or the additional results, in the columns of a form, with what was said of each."""
     told = [(goal, said[place] if place < len(said) else []) for place, goal in enumerate(goals)]
     chosen = [(goal, lines) for goal, lines in told if goal["kind"] == kind]
+    # Numbered through: the additional results go on where the main ones end.
+    first = 1 if kind == "main" else 1 + sum(goal["kind"] == "main" for goal in goals)
     return [
         [settable(cell) for cell in row]
-        for number, (goal, lines) in enumerate(chosen, start=1)
+        for number, (goal, lines) in enumerate(chosen, start=first)
         for row in _goal_rows(number, goal, lines, form)
     ]
 
@@ -219,7 +225,8 @@ def _goal_rows(number: int, goal: Mapping[str, Any], lines: list[str], form: str
         target = each["target"] or MISSING
         said = ("\n".join(lines) or MISSING) if first else ""
         if form == "C.1.1":
-            words = "\n".join(filter(None, (named, f"{each['words']}; target: {target}")))
+            seen = f"Perspektif: {PERSPECTIVES[goal['perspective']]}" if first and goal["perspective"] else ""
+            words = "\n".join(filter(None, (named, f"{each['words']}; target: {target}", seen)))
             rows.append([counted, words, done, said])
         elif form == "C.1.2":
             perspective = PERSPECTIVES[goal["perspective"]] if first else ""

@@ -9,13 +9,12 @@ from typing import Any
 from pembina.core.rules.appraisal_rating import core_values
 from pembina.domain.people.models import Person
 from pembina.exchange.papers.appraisal import goal_rows, person_cells, value_lines
-from pembina.exchange.papers.appraisal_words import APPROACHES, FEEDBACK, HEADS, RESULTS
+from pembina.exchange.papers.appraisal_words import APPROACHES, FEEDBACK, HEADS, RESULTS, WIDEST_UPRIGHT, WIDTHS
 from pembina.exchange.papers.indonesian_days import days_in_words
 from pembina.exchange.papers.official_form import OfficialForm, Section, Signer
 
 NUMBERS = {"C.1.1": "B.1.3", "C.1.2": "B.1.4", "C.1.3": "B.1.5"}
-WIDTHS = {"C.1.1": (0.3, 2, 1.4, 1.6), "C.1.2": (0.4, 1.3, 1.2, 1, 0.9, 1.2, 1.5),
-          "C.1.3": (0.4, 1.1, 1.1, 0.8, 1.1, 0.9, 1.2, 1.5)}  # fmt: skip
+NUMBER_WIDTH = 0.3
 KINDS = (("A. UTAMA", "main"), ("B. TAMBAHAN", "additional"))
 LABELS = ("NAMA", "NIP", "PANGKAT/ GOL. RUANG", "JABATAN", "UNIT KERJA")
 
@@ -30,7 +29,7 @@ def feedback_form(
     heads = [head.upper() for head in HEADS[form]]
     sections = [
         Section(
-            f"HASIL KERJA · {title}", heads=heads, widths=WIDTHS[form],
+            f"HASIL KERJA · {title}", heads=heads, widths=(NUMBER_WIDTH, *WIDTHS[form]),
             rows=goal_rows(told["goals"], said["goals"], kind, form),
         )
         for title, kind in KINDS
@@ -49,7 +48,8 @@ def feedback_form(
     return OfficialForm(
         number=NUMBERS[form], title="Rekaman informasi umpan balik berkelanjutan",
         lines=[APPROACHES[form].upper(), f"PERIODE: {label.upper()}", f"PERIODE PENILAIAN: {_days(days)}"],
-        people=rows, sections=sections, government=government, written_on=written_on,
+        people=rows, sections=sections, is_wide=len(heads) > WIDEST_UPRIGHT, government=government,
+        written_on=written_on,
         signers=[Signer("Pegawai yang Dinilai", people[0]), Signer("Pejabat Penilai Kinerja", people[1])],
         foot="Kata-kata pimpinan menurut catatannya; catatan rekan, bawahan, dan pihak lain hanya jumlahnya.",
     )  # fmt: skip

@@ -137,7 +137,7 @@ def _mentoring(record: GuidanceRecord) -> list[Section]:
             heads=("WAKTU DAN TEMPAT", "MATERI MENTORING", "RENCANA AKSI", "TARGET WAKTU RENCANA AKSI"),
             rows=[
                 [
-                    f"{day_in_words(each.held_on)}\n{each.place}", each.material, each.action,
+                    f"{day_in_words(each.held_on)}\n{each.place}", each.material, each.action or MISSING,
                     day_in_words(each.due_on) if each.due_on else MISSING,
                 ]
                 for each in record.meetings.all()

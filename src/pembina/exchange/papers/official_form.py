@@ -53,6 +53,7 @@ class OfficialForm:
     written_on: date
     lines: Sequence[str] = ()
     foot: str = ""
+    is_wide: bool = False
     people_heads: Sequence[str] = field(default=("PEGAWAI YANG DINILAI", "PEJABAT PENILAI KINERJA"))
 
 
@@ -70,6 +71,7 @@ def official_form_data(form: OfficialForm) -> dict[str, Any]:
         "government": settable(form.government),
         "written_on": form.written_on.isoformat(),
         "source": f"Format {form.number} {REGULATION}",
+        "flipped": form.is_wide,
         "format": f"FORMAT {form.number}",
         "people": [list(row) for row in form.people],
         "people_heads": list(form.people_heads),
@@ -81,7 +83,7 @@ def official_form_data(form: OfficialForm) -> dict[str, Any]:
 
 def _section(section: Section) -> dict[str, Any]:
     empty = [MISSING] * max(len(section.heads), len(section.widths))
-    rows = [[settable(cell) or MISSING for cell in row] for row in section.rows] or [empty]
+    rows = [[settable(cell) for cell in row] for row in section.rows] or [empty]
     return {
         "title": section.title, "remark": section.remark, "heads": list(section.heads), "rows": rows,
         "widths": [float(width) for width in section.widths],
