@@ -41,10 +41,10 @@ def rater_change(plan: PerformancePlan, *, on: date) -> RaterChange | None:
 
 
 _AGREE_ANEW = Text(
-    id="Adakan dialog kinerja dengan penilai yang baru: pegawai membuat versi baru, penilai yang baru menetapkannya. Sampai "
-    "saat itu SKP ini tetap berlaku.",
-    en="Talk it over with the new rater: the employee makes a new version, which the new rater agrees. Until then this plan "
-    "remains in force.",
+    id="Adakan dialog kinerja dengan penilai yang baru: pegawai membuat versi baru, penilai yang baru menetapkannya. "
+    "Sampai saat itu SKP ini tetap berlaku.",
+    en="Talk it over with the new rater: the employee makes a new version, which the new rater agrees. Until then "
+    "this plan remains in force.",
 )
 _OTHER_POST = Text(
     id="Pegawai memangku jabatan lain: susun SKP baru untuk jabatan itu bersama penilai yang baru.",

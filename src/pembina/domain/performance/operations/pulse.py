@@ -16,6 +16,7 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.people.models import Unit
 from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.performance import pulse_refusals as refusals
+from pembina.domain.performance.letters import Occasion, between, tell
 from pembina.domain.performance.models import PulseFigure, PulseInvitation, PulseRound, PulseTally
 from pembina.domain.performance.models.pulse import HIGHEST, LOWEST, MOST_STATEMENTS
 from pembina.domain.performance.pulse_invitees import invitees_of
@@ -67,6 +68,8 @@ def begin_round(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
         made.units.set(wish.units)
         _invite(made, on=on)
         record("open_pulse", on=made, by=by, at=at, created=True)
+        invited = made.invitations.order_by().values_list("rater", flat=True).distinct()
+        tell(Occasion.PULSE_OPENED, invited, more=between(made.opens_on, made.closes_on))
     return made
 
 
