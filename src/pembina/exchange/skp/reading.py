@@ -100,7 +100,7 @@ def read_results(
     ----------
     known : whose results may come in, by NIP and, where known, by their id in SIASN
     raters : by NIP, whoever is on record at all
-    unfinished : whose study on duty ended without a degree, and in which year; the predicate of that year is the rater's
+    unfinished : whose study on duty ended without a degree, and in which year
 
     Raises
     ------
