@@ -98,7 +98,7 @@ def test_what_is_said_after_signing_changes_no_document_not_even_that_of_a_rulin
 def test_the_hint_rests_on_figures_and_tally_and_rates_nothing(appraising):
     planned(appraising, done=2)
     said(appraising)
-    basis = rating_basis(appraising.of(appraising.sari), by=appraising.user_of(appraising.budi), at=appraising.at)
+    basis = rating_basis(appraising.of(appraising.sari), actor=appraising.user_of(appraising.budi), at=appraising.at)
     assert (basis.hint.rating, basis.tally.positive) == (Rating.ABOVE, 1)
     assert [goal.words for goal in basis.uncounted] == ["Panduan loket"]
     assert appraising.of(appraising.sari).results == ""
@@ -107,9 +107,9 @@ def test_the_hint_rests_on_figures_and_tally_and_rates_nothing(appraising):
 def test_without_figures_there_is_no_hint_and_a_stranger_reads_no_note(appraising):
     said(appraising)
     one = appraising.of(appraising.sari)
-    assert rating_basis(one, by=appraising.user_of(appraising.budi), at=appraising.at).hint is None
-    assert len(rating_basis(one, by=appraising.user_of(appraising.budi), at=appraising.at).notes) == 1
-    assert rating_basis(one, by=appraising.user_of(appraising.head), at=appraising.at).notes == ()
+    assert rating_basis(one, actor=appraising.user_of(appraising.budi), at=appraising.at).hint is None
+    assert len(rating_basis(one, actor=appraising.user_of(appraising.budi), at=appraising.at).notes) == 1
+    assert rating_basis(one, actor=appraising.user_of(appraising.head), at=appraising.at).notes == ()
 
 
 def test_signing_freezes_it(appraising):

@@ -56,7 +56,7 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
         rate_appraisal(appraisal=one, told=form.told(), version=version, by=actor_of(request), at=timezone.now())
         return reverse("appraisals:show", args=[pk])
 
-    basis = rating_basis(one, by=actor_of(request), at=timezone.now())
+    basis = rating_basis(one, actor=actor_of(request), at=timezone.now())
     extra = {"goals": plan_shown(plan_told(one)), "has_plan": one.plan_id is not None, "basis": basis_shown(basis)}
     return form_answer(request, form, page, act, template="appraisals/rate.html", extra=extra)
 

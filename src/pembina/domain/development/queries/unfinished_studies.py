@@ -7,4 +7,5 @@ from pembina.domain.development.models import DegreeStudy
 def unfinished_studies() -> frozenset[tuple[int | str | None, int]]:
     """Return the number of each person with the year in which the study was stopped."""
     stopped = DegreeStudy.objects.filter(state=StudyState.STOPPED, ended_on__isnull=False)
-    return frozenset((person, ended.year) for person, ended in stopped.values_list("person", "ended_on"))
+    rows = stopped.values_list("person", "ended_on")
+    return frozenset((person, ended.year) for person, ended in rows if ended is not None)

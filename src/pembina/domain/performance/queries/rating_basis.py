@@ -34,8 +34,8 @@ class RatingBasis:
     notes: tuple[Feedback, ...]
 
 
-def rating_basis(appraisal: Appraisal, *, by: User, at: datetime) -> RatingBasis:
-    """Return the basis of one appraisal, in constant queries; of the notes those that `by` may read."""
+def rating_basis(appraisal: Appraisal, *, actor: User, at: datetime) -> RatingBasis:
+    """Return the basis of one appraisal, in constant queries; of the notes those that `actor` may read."""
     period, plan = appraisal.period, appraisal.plan_id
     indicators = Indicator.objects.filter(goal__plan=plan) if plan else Indicator.objects.none()
     listed = list(indicators.select_related("goal__plan", "service"))
@@ -51,7 +51,7 @@ def rating_basis(appraisal: Appraisal, *, by: User, at: datetime) -> RatingBasis
     tally = feedback_tally(appraisal.person, first=period.starts_on, last=period.ends_on)
     outcomes = [Outcome(rating, goal.kind == GoalKind.MAIN) for goal, rating in counted]
     hint = results_hint(outcomes=outcomes, feedback=tally, on=local_date(at)) if outcomes else None
-    readable = notes_of_period(appraisal).filter(pk__in=notes_read_by(by, on=local_date(at)).values("pk"))
+    readable = notes_of_period(appraisal).filter(pk__in=notes_read_by(actor, on=local_date(at)).values("pk"))
     notes = tuple(with_people(readable)[:LATEST_NOTES])
     return RatingBasis(hint, tuple(counted), tuple(uncounted), tally, notes)
 
