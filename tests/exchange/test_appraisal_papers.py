@@ -73,6 +73,27 @@ def test_the_form_of_the_plan_decides_the_form_of_the_result(plan_form, form, co
     assert len(told["values"]) == 7
 
 
+SAID = {
+    "positive": 2, "other": 1, "goals": [["03-08-2026 (apresiasi): Cepat."], []], "values": {"service": ["Sabar."]},
+    "rest": ["Tepat waktu."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("plan_form", ["a16", "a12", "a17"])
+def test_feedback_stands_in_its_column_beside_each_result_and_value(plan_form):
+    told = result_data(content(plan_form=plan_form, feedback=SAID), *AROUND)
+    main, additional = (group["rows"] for group in told["goals"])
+    assert [row[-1] for row in (*main, *additional)] == ["03-08-2026 (apresiasi): Cepat.", "", "–"]
+    assert told["values"][0]["note"] == "Ramah\nSabar."
+    assert told["feedback"] == {"tally": "Umpan balik dalam periode: 2 apresiasi, 1 lainnya.", "rest": "Tepat waktu."}
+
+
+def test_a_document_sealed_without_feedback_still_has_its_paper():
+    told = result_data(content(), *AROUND)
+    assert {row[-1] for group in told["goals"] for row in group["rows"]} <= {"–", ""}
+    assert "belum ada yang dicatat" in told["feedback"]["tally"]
+
+
 def test_a_paper_that_does_not_match_its_seal_says_so():
     told = document_data(content(), "a" * 64, "", "Pemerintah Contoh", "")
     assert "tidak cocok dengan segelnya" in told["source"]
@@ -86,3 +107,17 @@ def test_papers_are_archivable_and_the_same_each_time(form):
     assert paper.startswith(b"%PDF-")
     assert appraisal_paper(content=said, **told) == paper
     assert result_paper(content=said, **told).startswith(b"%PDF-")
+
+
+def test_results_are_numbered_through_and_the_qualitative_form_names_the_perspective():
+    told = result_data(content(plan_form="a16"), *AROUND)
+    main, additional = (group["rows"] for group in told["goals"])
+    assert ([row[0] for row in main], [row[0] for row in additional]) == (["1", ""], ["2"])
+    assert main[0][1].endswith("Perspektif: Penerima layanan")
+
+
+@pytest.mark.parametrize(("plan_form", "is_flipped"), [("a16", False), ("a12", True), ("a17", True)])
+def test_a_form_of_many_columns_lies_on_its_side(plan_form, is_flipped):
+    told = result_data(content(plan_form=plan_form), *AROUND)
+    assert told["flipped"] is is_flipped
+    assert len(told["widths"]) == len(told["head"]) - 1

@@ -12,6 +12,7 @@ from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.development.queries.siasn import people_by_nip, people_by_number
+from pembina.domain.development.queries.unfinished_studies import unfinished_studies
 from pembina.domain.people.permissions import staff_reached_by
 from pembina.domain.people.queries import person_of
 from pembina.domain.performance.operations.result_imports import import_results, undo_import_results
@@ -91,6 +92,7 @@ def _planned(file: Path, actor: User, sheet: str | None) -> tuple[ResultPlan, Re
     reached = set(staff_reached_by(actor, Permission.MANAGE_STAFF, on=on).values_list("pk", flat=True))
     known = {number: person for number, person in people_by_number().items() if person in reached}
     told = {"name": file.name, "known": known, "raters": people_by_nip(), "on": on, "sheet": sheet}
+    told["unfinished"] = unfinished_studies()
     read = read_within_limits(read_results, file, seconds=SECONDS_TO_READ, **told)
     rows, findings = taken_from(read, by=person_of(actor))
     return plan_results(rows, refused=refused_in(findings)), read, findings

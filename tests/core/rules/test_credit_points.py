@@ -19,6 +19,7 @@ from pembina.core.rules.credit_points import (
     UnusableCreditError,
     credit_need,
     credit_points,
+    level_named,
     level_of_siasn,
     levels,
 )
@@ -142,3 +143,14 @@ def test_what_gives_no_points_is_refused():
 def test_before_the_regulation_there_is_no_conversion():
     with pytest.raises(NotInForceError):
         converted(on=date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("position", "level"),
+    [
+        ("Pranata Komputer Ahli Muda", Level.JUNIOR_EXPERT), ("Arsiparis  terampil", Level.SKILLED),
+        ("Kepala Bidang", None), ("Ahli Muda", None), ("Penyelia Lapangan", None), ("", None),
+    ],
+)  # fmt: skip
+def test_the_level_is_that_with_whose_words_a_position_ends(position, level):
+    assert level_named(position, on=TODAY) is level

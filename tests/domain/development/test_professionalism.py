@@ -9,7 +9,7 @@ from pembina.core.rules.credit_points import Level
 from pembina.core.rules.professionalism_index import Dimension
 from pembina.domain.development.enums import RecordSource, RecordState
 from pembina.domain.development.models import LearningRecord
-from pembina.domain.development.queries.professionalism import credit_of, index_of, level_named
+from pembina.domain.development.queries.professionalism import credit_of, index_of
 from pembina.domain.people.enums import Status
 from pembina.domain.performance.models import PerformanceResult
 
@@ -93,8 +93,3 @@ def test_credit_points_follow_from_the_level_in_the_words_of_the_position(pupil,
     assert [need.held for need in found.needs] == [None, None]
     rated.delete()
     assert credit_of(pupil, on=ON) is None
-
-
-@pytest.mark.parametrize("position", ["Kepala Bidang", "Ahli Muda", "Penyelia Lapangan", ""])
-def test_a_position_without_a_level_has_none(position):
-    assert level_named(position, on=ON) is None

@@ -123,3 +123,18 @@ def test_ten_thousand_rows_with_raters_from_elsewhere_are_read_within_the_limits
     data = "\n".join([PERIODIC, *rows]).encode()
     file = read_within_limits(read_results, data, name="skp.csv", known=known, raters=RATERS, on=ON)
     assert (file.row_count, len(file.rows), len(file.findings)) == (10_000, 10_000, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("unfinished", "told", "predicate"),
+    [
+        ({(1, 2026)}, "4", "poor"), ({(1, 2026)}, "5", "very_poor"), ({(1, 2026)}, "2", "good"),
+        ({(1, 2026)}, "3", None), ({(1, 2025)}, "4", None), (set(), "5", None),
+    ],
+)  # fmt: skip
+def test_who_did_not_finish_a_study_on_duty_may_have_a_predicate_beside_the_matrix(unfinished, told, predicate):
+    file = read(PERIODIC, periodic(kuadranKinerjaNilai=told), unfinished=unfinished)
+    assert [row.predicate for row in file.rows] == ([predicate] if predicate else [])
+    assert bool(reasons(file)) is (predicate is None)
+    remarked = any("tugas belajar" in found.reason.id for found in file.findings if not found.is_refusal)
+    assert remarked is (predicate in ("poor", "very_poor"))

@@ -40,7 +40,13 @@ def appraisal(world):
     return {"pk": found.pk, "number": 1, "name": "terima"}
 
 
+def without_rater(world):
+    """Return the appraisal of Sari; nobody can be named to rate it, since it was signed."""
+    return {"pk": appraisal(world)["pk"]}
+
+
 SAMPLES = {
+    "appraisals:assign": without_rater,
     "appraisals:pattern_reason": lambda world: {"pk": period(world).pk},
     "appraisals:period": lambda world: {"pk": period(world).pk},
     "appraisals:latest": lambda world: {"pk": period(world).pk},

@@ -1,10 +1,12 @@
 """A leader rates on a page; a person reads nothing before delivery, and everything with its basis afterwards."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from appraising import ABOVE, BELOW
-from pembina.domain.performance.models import Appraisal
+from pembina.domain.performance.models import Appraisal, Feedback
 from pembina.domain.performance.operations.delivery import deliver_appraisal
 from web.appraisals.conftest import text_of
 
@@ -109,3 +111,27 @@ def test_a_spread_outside_the_pattern_can_be_explained_on_its_page(appraising, a
     assert "Tulis alasannya" in text_of(client.get("/penilaian/staf/"))
     client.post(reverse("appraisals:pattern_reason", args=[period.pk]), {"words": "Tim terpilih"})
     assert "Tim terpilih" in text_of(client.get("/penilaian/staf/"))
+
+
+def test_the_rater_reads_what_was_said_and_the_hint_and_nothing_is_chosen(appraising, as_user):
+    appraising.made()
+    Feedback.objects.create(
+        person=appraising.sari, author=appraising.budi, capacity="leader", tone="appreciation", situation="Loket",
+        happened_on=date(2026, 8, 3), behaviour="Menjelaskan syarat", given_at=appraising.at,
+    )  # fmt: skip
+    one, client = appraising.of(appraising.sari), as_user(appraising.user_of(appraising.budi))
+    page = text_of(client.get(reverse("appraisals:rate", args=[one.pk])))
+    for words in ("Bahan pertimbangan", "1 apresiasi dan 0 lainnya", "Menjelaskan syarat", "Belum ada hasil kerja"):
+        assert words in page
+    assert "checked" not in page
+
+
+def test_the_record_of_feedback_is_for_the_two_who_sign_it(appraising, as_user):
+    appraising.made()
+    one = appraising.of(appraising.sari)
+    address = reverse("appraisals:feedback_record", args=[one.pk])
+    for user in (appraising.sari_user, appraising.user_of(appraising.budi)):
+        assert address in text_of(as_user(user).get(reverse("appraisals:show", args=[one.pk])))
+        assert as_user(user).get(address).content.startswith(b"%PDF-")
+    for user in (appraising.rina, appraising.user_of(appraising.head), appraising.user_of(appraising.dewi)):
+        assert as_user(user).get(address).status_code == 404

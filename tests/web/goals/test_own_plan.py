@@ -9,6 +9,7 @@ from pembina.domain.access.audit import events_on
 from pembina.domain.people.enums import LegalPosition
 from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import Indicator, PerformancePlan, Realisation
+from pembina.domain.performance.rater_changes import rater_change
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +174,30 @@ def test_the_plan_is_printed_for_the_person_the_rater_and_human_resources(perfor
         assert answer.content.startswith(b"%PDF")
     assert events_on(plan).filter(operation="look_at_expectations").count() == 2
     assert visit(dewi).get(at("paper", plan.pk)).status_code == 404
+
+
+def test_a_change_of_the_rater_is_told_with_what_to_do(performing, visit):
+    plan = performing.full_plan(state=PlanState.AGREED)
+    sari = visit(performing.sari)
+    assert "Pejabat penilai berganti" not in sari.get(at("show", plan.pk)).text
+    performing.of_sari.assignments.update(superior=performing.wira)
+    shown = sari.get(at("show", plan.pk)).text
+    for words in ("Pejabat penilai berganti", "kini Wira", "pegawai membuat versi baru", "hlm. 65"):
+        assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("state", "superior", "words"),
+    [
+        (PlanState.PROPOSED, "wira", "kini menunggu penilai yang baru"), (PlanState.AGREED, None, "belum tercatat"),
+        (PlanState.DRAFT, "wira", None), (PlanState.AGREED, "of_budi", None),
+    ],
+)  # fmt: skip
+def test_what_to_do_follows_from_where_the_plan_stands(performing, state, superior, words):
+    plan = performing.plan(state=state)
+    PerformancePlan.objects.filter(pk=plan.pk).update(rater=performing.of_budi)
+    plan.refresh_from_db()
+    performing.of_sari.assignments.update(superior=getattr(performing, superior) if superior else None)
+    found = rater_change(plan, on=performing.today)
+    assert (found is None) == (words is None)
+    assert words is None or words in found.what_to_do.id

@@ -56,3 +56,17 @@ def test_a_filter_that_leaves_nobody_says_so(performing, visit):
 
 def test_templates_are_for_human_resources(performing, visit):
     assert visit(performing.budi).get(at("templates")).status_code == 404
+
+
+def test_all_who_are_skipped_can_be_read_page_by_page(performing, visit):
+    rina = visit(performing.rina)
+    rina.post(at("template_new"), said())
+    template = GoalTemplate.objects.get()
+    for person in performing.crowd(30):
+        performing.plan(person, year=performing.today.year)
+    page = rina.get(at("template_give", template.pk), {"position": "Penata", "year": performing.today.year}).text
+    assert "Dilewati: sudah mempunyai SKP (30)" in page
+    assert "having=2" in page
+    second = rina.get(at("template_give", template.pk), {"year": performing.today.year, "having": "2"}).text
+    listed = [f"Staf {number:05}" for number in range(100) if f"Staf {number:05}" in page + second]
+    assert len(listed) == 30

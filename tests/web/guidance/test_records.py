@@ -52,3 +52,21 @@ def test_what_is_missing_is_said_at_its_field(speaking, budi, visit):
     answer = visit(budi).post(address, dated({"aim": "Berkas"}))
     assert answer.status_code == 422
     assert set(answer.context["form"].errors) == {"progress", "forward"}
+
+
+def test_forms_are_printed_for_whoever_may_read_them(speaking, sari, budi, dewi, visit):
+    client = visit(budi)
+    client.post(reverse("guidance:write", args=[speaking.sari.pk, "mentoring"]), dated(MENTORED))
+    record = GuidanceRecord.objects.get()
+    address = reverse("guidance:record_paper", args=[record.pk])
+    assert address in client.get(reverse("guidance:show", args=[record.pk])).content.decode()
+    for user in (budi, sari):
+        assert visit(user).get(address).content.startswith(b"%PDF-")
+        confirmed_by(visit(user), record)
+    assert visit(dewi).get(address).status_code == 404
+    client = visit(sari)
+    client.post(reverse("guidance:say", args=[record.pk]), {part.key: "no" for part in STATEMENTS})
+    opinion = reverse("guidance:opinion_paper", args=[GuidanceOpinion.objects.get().pk])
+    assert client.get(opinion).content.startswith(b"%PDF-")
+    assert visit(budi).get(opinion).status_code == 404
+    assert visit(speaking.account(speaking.head)).get(opinion).content.startswith(b"%PDF-")

@@ -1,18 +1,21 @@
 """A file of results is looked at, applied, taken back; and results go to SIASN."""
 
 import re
+from datetime import date
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from pembina.domain.access.events import AuditEvent
-from pembina.domain.development.models import SiasnIdentity
+from pembina.domain.development.models import DegreeStudy, SiasnIdentity
 from pembina.domain.performance.models import PerformanceResult, ResultImport
 from pembina.domain.performance.result_plan import ReadResult
 from pembina.exchange.skp import ResultFile
 from pembina.web.performance_results.import_plan import MOST_CARRIED, carried
+from web.performance_results.conftest import HEAD
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +99,15 @@ def test_without_an_id_nothing_can_be_sent_and_that_is_said(as_user, rina, resul
     assert "KuadranKinerjaNilai" in told
     assert "a" * 32 in told
     assert AuditEvent.objects.filter(operation="export_results_for_siasn").count() == 2
+
+
+def test_the_predicate_of_a_study_that_was_not_finished_is_taken_over(as_user, rina, pupil, leader, year):
+    DegreeStudy.objects.create(
+        person=pupil, level="50", institution="Universitas", subject="Hukum", starts_on=date(year - 3, 1, 1),
+        due_on=date(year, 6, 1), ended_on=date(year, 6, 1), state="stopped", result="Tidak lulus", noted_by=rina,
+        noted_at=timezone.now(),
+    )  # fmt: skip
+    client = as_user(rina)
+    row = f"{pupil.nip};{year};2;2;4;{leader.nip};Penilai Contoh;ASN"
+    client.post(address("apply_import"), {"carried": hidden(looked_at(client, f"{HEAD}\n{row}".encode()), "carried")})
+    assert PerformanceResult.objects.get().predicate == "poor"

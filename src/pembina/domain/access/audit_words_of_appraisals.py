@@ -23,6 +23,7 @@ APPRAISALS = {
     "record_statement": changed("mencatat penjelasan penilai", "put down what the rater says"),
     "record_hearing": changed("mencatat keterangan pegawai", "put down what the person says"),
     "decide_objection": changed("memutus keberatan", "decided on the objection"),
+    "assign_rater": changed("menunjuk penilai", "named a rater"),
     "look_at_appraisal": looked("membuka evaluasi kinerja", "opened the appraisal"),
     "look_at_appraisal_paper": looked("mengunduh dokumen evaluasi kinerja", "downloaded the document of the appraisal"),
     "export_appraisals": looked("mengunduh daftar evaluasi kinerja", "downloaded the list of appraisals"),

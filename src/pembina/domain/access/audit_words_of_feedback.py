@@ -21,6 +21,8 @@ FEEDBACK = {
     "take_counselling": changed("menerima laporan konseling", "took a report for counselling over"),
     "note_counselling": changed("mencatat pertemuan konseling", "noted a talk of counselling"),
     "close_counselling": changed("menutup konseling", "closed the counselling"),
+    "take_counselling_paper": looked("mengunduh laporan konseling", "took a report for counselling as a paper"),
+    "take_feedback_record": looked("mengunduh rekaman umpan balik", "took the record of feedback as a paper"),
     "look_at_counselling": looked("membuka laporan konseling", "opened a report for counselling"),
     "ask_for_feedback": changed("meminta umpan balik", "asked for feedback"),
     "decline_feedback": changed("menolak memberi umpan balik", "declined to give feedback"),

@@ -10,14 +10,23 @@ from pembina.domain.access.chain.links import canonical
 from pembina.domain.access.chain.models import ChainEntry, ChainKind
 from pembina.domain.access.models import User
 from pembina.domain.performance.appraisal_enums import PaperForm
+from pembina.domain.performance.appraisal_feedback import feedback_told
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, Objection
 from pembina.domain.performance.organisations import Used
 
-FORMAT = "pembina-appraisal-1"
+FORMAT = "pembina-appraisal-2"
 
 
-def content_of(appraisal: Appraisal, used: Used, *, form: PaperForm, by: User, at: datetime) -> dict[str, Any]:
-    """Return the frozen content, in values JSON knows."""
+def content_of(
+    appraisal: Appraisal,
+    used: Used,
+    *,
+    form: PaperForm,
+    by: User,
+    at: datetime,
+    feedback: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Return the frozen content, in values JSON knows; `feedback` is that of an earlier version, kept as it was."""
     period = appraisal.period
     return {
         "format": FORMAT,
@@ -41,6 +50,7 @@ def content_of(appraisal: Appraisal, used: Used, *, form: PaperForm, by: User, a
         },
         "advice": appraisal.advice,
         "plan": plan_told(appraisal),
+        "feedback": feedback_told(appraisal) if feedback is None else feedback,
         "signed": {"by": by.display_name, "on": local_date(at).isoformat(), "silent": appraisal.rater_was_silent},
         "objection": None,
     }  # fmt: skip

@@ -19,6 +19,8 @@ from pembina.exchange.papers.appraisal_words import (
     RATINGS,
     RESULTS,
     RULINGS,
+    WIDEST_UPRIGHT,
+    WIDTHS,
 )
 from pembina.exchange.papers.indonesian_days import day_in_words, days_in_words
 from pembina.exchange.papers.letters import settable
@@ -27,6 +29,8 @@ from pembina.exchange.papers.writing import write_paper
 
 MISSING = "–"
 Content = Mapping[str, Any]
+# Documents sealed before feedback stood in them have none.
+NOTHING_SAID: Content = {"positive": 0, "other": 0, "goals": [], "values": {}, "rest": []}
 PERSON_ROWS = (
     ("name", "Nama"), ("nip", "NIP"), ("rank", "Pangkat/gol. ruang"), ("position", "Jabatan"), ("unit", "Unit kerja"),
 )  # fmt: skip
@@ -62,7 +66,7 @@ def document_data(content: Content, digest: str, sealed: str, government: str, a
         texts += _objection(content["objection"])
     return {
         **_letterhead(content, digest, sealed, government, address, f"Format {DOCUMENTS[form]}"),
-        "title": "Dokumen evaluasi kinerja pegawai",
+        "title": "DOKUMEN EVALUASI KINERJA PEGAWAI",
         "parts": [{"title": title, "rows": rows} for title, rows in parts],
         "texts": [{"title": title, "text": settable(said or MISSING)} for title, said in texts],
         "basis": _basis(content),
@@ -74,23 +78,26 @@ def result_data(content: Content, digest: str, sealed: str, government: str, add
     """Return what the template of the result is given."""
     plan = content["plan"] or {"form": "", "goals": [], "expectations": {}}
     form = RESULTS[plan["form"]]
-    people = content["people"]
+    people, said = content["people"], content.get("feedback") or NOTHING_SAID
     return {
         **_letterhead(content, digest, sealed, government, address, f"Format {form}"),
-        "title": "Hasil evaluasi kinerja pegawai",
+        "title": "HASIL EVALUASI KINERJA PEGAWAI",
         "approach": APPROACHES[form],
         "person": _person(people["person"]),
         "rater": _person(people["rater"]),
         "organisation": ORGANISATIONS[content["organisation"]["rating"]],
         "pattern": _pattern(content),
         "head": list(HEADS[form]),
+        "widths": list(WIDTHS[form]),
+        "flipped": len(HEADS[form]) > WIDEST_UPRIGHT,
         "goals": [
-            {"title": title, "rows": _goals(plan["goals"], kind, form)}
+            {"title": title, "rows": goal_rows(plan["goals"], said["goals"], kind, form)}
             for title, kind in (("A. Utama", "main"), ("B. Tambahan", "additional"))
         ],
         "results": _rated(content["results"]),
         "values": _values(content, plan["expectations"]),
         "behaviour": _rated(content["behaviour"]),
+        "feedback": _feedback(said),
         "predicate": PREDICATES[content["predicate"]["predicate"]],
         "basis": _basis(content),
         "signature": _signed_by(content),
@@ -112,6 +119,16 @@ def _letterhead(content: Content, digest: str, sealed: str, government: str, add
         "code": qr_svg(address) if address else "",
         "address": settable(address),
     }
+
+
+def person_cells(told: Mapping[str, str] | None) -> list[str]:
+    """Return name, number, rank, position and unit of a snapshot."""
+    return [settable((told or {}).get(name) or MISSING) for name, _label in PERSON_ROWS]
+
+
+def value_lines(said: Mapping[str, list[str]], value: str) -> str:
+    """Return what was said of one value, a line each."""
+    return settable("\n".join(said.get(value, []))) or MISSING
 
 
 def _person(told: Mapping[str, str] | None) -> list[list[str]]:
@@ -184,17 +201,21 @@ def _rated(told: Mapping[str, str]) -> dict[str, str]:
     return {"rating": RATINGS[told["rating"]], "reason": settable(told["reason"])}
 
 
-def _goals(goals: list[Any], kind: str, form: str) -> list[list[str]]:
-    chosen = [goal for goal in goals if goal["kind"] == kind]
+def goal_rows(goals: list[Any], said: list[list[str]], kind: str, form: str) -> list[list[str]]:
+    """Return the rows of the main or the additional results, in the columns of a form, with what was said of each."""
+    told = [(goal, said[place] if place < len(said) else []) for place, goal in enumerate(goals)]
+    chosen = [(goal, lines) for goal, lines in told if goal["kind"] == kind]
+    # Numbered through: the additional results go on where the main ones end.
+    first = 1 if kind == "main" else 1 + sum(goal["kind"] == "main" for goal in goals)
     return [
         [settable(cell) for cell in row]
-        for number, goal in enumerate(chosen, start=1)
-        for row in _goal_rows(number, goal, form)
+        for number, (goal, lines) in enumerate(chosen, start=first)
+        for row in _goal_rows(number, goal, lines, form)
     ]
 
 
-def _goal_rows(number: int, goal: Mapping[str, Any], form: str) -> list[list[str]]:
-    """Return the rows of one result, one for each indicator; the result is named on the first."""
+def _goal_rows(number: int, goal: Mapping[str, Any], lines: list[str], form: str) -> list[list[str]]:
+    """Return the rows of one result, one for each indicator; the result and what was said of it stand on the first."""
     rows = []
     for position, each in enumerate(goal["indicators"] or [_NO_INDICATOR]):
         first = position == 0
@@ -202,15 +223,17 @@ def _goal_rows(number: int, goal: Mapping[str, Any], form: str) -> list[list[str
         aspects = "/".join(ASPECTS[one] for one in each["aspects"]) or MISSING
         named, counted = (goal["words"] if first else ""), (str(number) if first else "")
         target = each["target"] or MISSING
+        said = ("\n".join(lines) or MISSING) if first else ""
         if form == "C.1.1":
-            words = "\n".join(filter(None, (named, f"{each['words']}; target: {target}")))
-            rows.append([counted, words, done, MISSING])
+            seen = f"Perspektif: {PERSPECTIVES[goal['perspective']]}" if first and goal["perspective"] else ""
+            words = "\n".join(filter(None, (named, f"{each['words']}; target: {target}", seen)))
+            rows.append([counted, words, done, said])
         elif form == "C.1.2":
             perspective = PERSPECTIVES[goal["perspective"]] if first else ""
-            rows.append([counted, named, each["words"], target, perspective, done, MISSING])
+            rows.append([counted, named, each["words"], target, perspective, done, said])
         else:
             above = (goal["supports"] or MISSING) if first else ""
-            rows.append([counted, above, named, aspects, each["words"], target, done, MISSING])
+            rows.append([counted, above, named, aspects, each["words"], target, done, said])
     return rows
 
 
@@ -219,14 +242,24 @@ _NO_INDICATOR: Mapping[str, Any] = {
 }  # fmt: skip
 
 
+def _feedback(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the form has no row for, and how many notes there were in all."""
+    count = said["positive"] + said["other"]
+    tally = f"{said['positive']} apresiasi, {said['other']} lainnya" if count else "belum ada yang dicatat"
+    return {"tally": f"Umpan balik dalam periode: {tally}.", "rest": settable("\n".join(said["rest"]))}
+
+
 def _values(content: Content, expectations: Mapping[str, str]) -> list[dict[str, Any]]:
-    notes = content["behaviour"]["notes"]
+    """Return the values; the note of the rater stands above what was said in the period."""
+    notes, said = content["behaviour"]["notes"], (content.get("feedback") or NOTHING_SAID)["values"]
     return [
         {
             "name": value.label.id,
             "behaviours": [line.id for line in value.behaviours],
             "expected": settable(expectations.get(value.value.value, "")),
-            "note": settable(notes.get(value.value.value, "") or MISSING),
+            "note": settable(
+                "\n".join([*filter(None, [notes.get(value.value.value)]), *said.get(value.value.value, [])]) or MISSING
+            ),
         }
         for value in core_values(on=date.fromisoformat(content["signed"]["on"]))
     ]

@@ -42,6 +42,11 @@ APPROACHES: Mapping[str, str] = {
     "C.1.3": "Pendekatan hasil kerja kuantitatif bagi pejabat administrasi dan pejabat fungsional",
 }
 FEEDBACK = "Umpan balik berkelanjutan berdasarkan bukti dukung"
+# The shares of the columns after the number; forms with more columns than this lie on their side.
+WIDEST_UPRIGHT = 6
+WIDTHS: Mapping[str, tuple[float, ...]] = {
+    "C.1.1": (2, 1.4, 1.6), "C.1.2": (1.4, 1.3, 0.9, 0.9, 1.3, 1.7), "C.1.3": (1.2, 1.3, 0.7, 1.2, 0.8, 1.3, 1.7),
+}  # fmt: skip
 # How many columns stand before the realisation, and their heads.
 HEADS: Mapping[str, tuple[str, ...]] = {
     "C.1.1": ("No", "Hasil kerja, ukuran keberhasilan/indikator kinerja individu, dan target",

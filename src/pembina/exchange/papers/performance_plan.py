@@ -11,16 +11,15 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from pembina.core.rules.appraisal_rating import core_values
-from pembina.domain.people.models import Assignment, Person
-from pembina.domain.people.ranks import rank_name
+from pembina.domain.people.models import Assignment
 from pembina.domain.performance.enums import Direction, GoalKind, NoteKind, PlanForm
 from pembina.domain.performance.models import Goal, Indicator, PerformancePlan
 from pembina.domain.performance.models.plans import IN_FORCE
+from pembina.exchange.papers.identity import MISSING, both_sides
 from pembina.exchange.papers.indonesian_days import day_in_words, days_in_words
 from pembina.exchange.papers.letters import settable
 from pembina.exchange.papers.writing import write_paper
 
-MISSING = "–"
 FORMATS = {
     PlanForm.TOP_QUALITATIVE: "A.1.1",
     PlanForm.TOP_QUANTITATIVE: "A.1.2",
@@ -105,16 +104,7 @@ def _source(plan: PerformancePlan, form: PlanForm) -> str:
 def _people(paper: PlanPaper) -> list[list[str]]:
     """Return five rows: the label and the value of each side."""
     plan = paper.plan
-    own, theirs = _identity(plan.person, plan.assignment), _identity(plan.rater, paper.rater_post)
-    labels = ("NAMA", "NIP", "PANGKAT/ GOL. RUANG", "JABATAN", "UNIT KERJA")
-    return [[str(n), label, own[n - 1], label, theirs[n - 1]] for n, label in enumerate(labels, start=1)]
-
-
-def _identity(person: Person | None, post: Assignment | None) -> list[str]:
-    if person is None:
-        return [MISSING] * 5
-    held = [settable(post.position), settable(post.unit.name)] if post else [MISSING, MISSING]
-    return [settable(person.titled_name), person.nip, settable(rank_name(person.rank)) or MISSING, *held]
+    return both_sides((plan.person, plan.assignment), (plan.rater, paper.rater_post))
 
 
 def _columns(form: PlanForm) -> list[str]:

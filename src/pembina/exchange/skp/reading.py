@@ -6,12 +6,12 @@ before 2022 are refused too: they were numbers without ratings, and stay where t
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pembina.core.rules.appraisal_rating import Cycle, Rating, derived_predicate
+from pembina.core.rules.appraisal_rating import Cycle, Rating, derived_predicate, predicates_after_drop_out
 from pembina.core.rules.civil_servant_number import UnreadableNumberError, read_number
 from pembina.core.text import Text
 from pembina.exchange.learning import CellFinding
@@ -27,6 +27,7 @@ __all__ = ["COLUMNS", "FIRST_YEAR", "MAX_ROWS", "ResultFile", "ResultRow", "read
 
 MAX_ROWS = 50_000
 Numbers = Mapping[str, int | str]
+Unfinished = Collection[tuple[int | str | None, int]]
 COLUMNS: Aliases = {
     "nip": ("nipBaru", "nip", "nip_pegawai", "pnsDinilaiNip", "nipDinilai", "nomor_induk_pegawai"),
     "pns_id": ("pnsDinilaiId", "pnsDinilai", "pnsOrangId", "idPns", "pns_id"),
@@ -84,7 +85,14 @@ class ResultFile:
 
 
 def read_results(
-    data: bytes | Path, *, name: str, known: Numbers, raters: Numbers, on: date, sheet: str | None = None
+    data: bytes | Path,
+    *,
+    name: str,
+    known: Numbers,
+    raters: Numbers,
+    on: date,
+    sheet: str | None = None,
+    unfinished: Unfinished = frozenset(),
 ) -> ResultFile:
     """Read results; no period may begin after `on`.
 
@@ -92,6 +100,7 @@ def read_results(
     ----------
     known : whose results may come in, by NIP and, where known, by their id in SIASN
     raters : by NIP, whoever is on record at all
+    unfinished : whose study on duty ended without a degree, and in which year
 
     Raises
     ------
@@ -113,7 +122,7 @@ def read_results(
         if example.is_example(check.said("nip")):
             continue
         count += 1
-        read = _row(check, known, raters, on)
+        read = _row(check, known, raters, on, unfinished)
         if read is not None and (read.person, read.period) in rows:
             check.refuse("year", wording.TWICE, wording.KEEP_ONE)
         elif read is not None:
@@ -124,7 +133,7 @@ def read_results(
     return ResultFile(name, digest, count, tuple(rows.values()), tuple(findings), columns.private)
 
 
-def _row(check: RowCheck, known: Numbers, raters: Numbers, on: date) -> ResultRow | None:
+def _row(check: RowCheck, known: Numbers, raters: Numbers, on: date, unfinished: Unfinished) -> ResultRow | None:
     """Return what a row says, None where something in it is refused."""
     whose = _person(check, known, on)
     period = period_of(check, on)
@@ -132,7 +141,8 @@ def _row(check: RowCheck, known: Numbers, raters: Numbers, on: date) -> ResultRo
         return None
     last_day = date(period.year, 12, 31)
     results, behaviour = (_rating(check, field, last_day) for field in _EITHER)
-    predicate = _predicate(check, results, behaviour, period, last_day)
+    stopped = (whose, period.year) in unfinished
+    predicate = _predicate(check, results, behaviour, period, last_day, stopped=stopped)
     rater = _rater(check, whose, raters)
     words = {field: _cut(check, field, most) for field, most in LONGEST.items()}
     if whose is None or results is None or behaviour is None or check.is_refused:
@@ -173,8 +183,13 @@ def _rating(check: RowCheck, field: str, on: date) -> Rating | None:
     return next(iter(found.values()))
 
 
-def _predicate(check: RowCheck, results: Rating | None, behaviour: Rating | None, period: Period, on: date) -> str:
-    """Return the predicate of the matrix; refuse a file that tells another one."""
+def _predicate(
+    check: RowCheck, results: Rating | None, behaviour: Rating | None, period: Period, on: date, *, stopped: bool
+) -> str:
+    """Return the predicate of the matrix; refuse a file that tells another one.
+
+    Of who did not finish a study on duty the file may tell one that the rule allows then (`stopped`).
+    """
     told = {name: check.said(name) for name in ("predicate", "predicate_word") if check.said(name)}
     found = {name: predicate_named(written, on=on) for name, written in told.items()}
     for name, predicate in found.items():
@@ -184,6 +199,12 @@ def _predicate(check: RowCheck, results: Rating | None, behaviour: Rating | None
         return ""
     cycle = Cycle.ANNUAL if period.cycle == ANNUAL else Cycle.PERIODIC
     derived = derived_predicate(results=results, behaviour=behaviour, cycle=cycle, on=on).predicate
+    allowed = predicates_after_drop_out(on=on)
+    told_last = {predicate for predicate in found.values() if predicate is not None}
+    if stopped and len(told_last) == 1 and (chosen := next(iter(told_last))) in allowed.predicates:
+        if chosen is not derived:
+            check.remark("predicate" if "predicate" in found else "predicate_word", allowed.because, wording.MAY_STAY)
+        return chosen.value
     for name, predicate in found.items():
         if predicate is not None and predicate is not derived:
             check.refuse(name, wording.CONTRADICTS, wording.CHECK_RECORD)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from pembina.core.rules.appraisal_rating import Predicate, Rating, predicates, ratings
 from pembina.core.text import Language, Text
 from pembina.exchange.learning.refusals import is_person_id
+from pembina.exchange.skp import siasn_wording as wording
 from pembina.exchange.skp.periods import Period, fits_cycle
 from pembina.exchange.skp.words import ANNUAL, MONTHLY, QUARTERLY
 from pembina.exchange.staff.workbook import guarded
@@ -37,6 +39,36 @@ REFUSED = {
 _RATER_NUMBER = re.compile(r"\d{5,18}")
 
 
+class Source(StrEnum):
+    """Where a result is on record: an appraisal of our own, or what was read of the national record."""
+
+    OWN = "own"
+    KEPT = "kept"
+
+
+class Standing(StrEnum):
+    """How far a result has come. One of the national record is always final."""
+
+    FINAL = "final"
+    UNSIGNED = "unsigned"
+    UNDELIVERED = "undelivered"
+    OBJECTED = "objected"
+
+
+SOURCES = {
+    "id": ("Sumber", ("NIP", "Nama", "Periode", "Sumber", "koefisienId", "Sebab koefisienId kosong")),
+    "en": ("Source", ("NIP", "Name", "Period", "Source", "koefisienId", "Why koefisienId is empty")),
+}
+DIFFERENT = {
+    "id": ("Berbeda", ("NIP", "Nama", "Periode", "Evaluasi di sini", "Catatan e-Kinerja")),
+    "en": ("Different", ("NIP", "Name", "Period", "Appraisal here", "Record of e-Kinerja")),
+}
+SOURCE_WORDS = {
+    Source.OWN: Text(id="Evaluasi di sini", en="Appraisal here"),
+    Source.KEPT: Text(id="Catatan e-Kinerja", en="Record of e-Kinerja"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class AppraisalRow:
     """One result as it is handed over; what is not known is empty, never made up.
@@ -46,7 +78,8 @@ class AppraisalRow:
     key : by which the caller knows the row again
     name, nip : of the person, for the list of refused rows; SIASN is told `pns_id`
     rater_status : ASN or NON ASN
-    coefficient_id : SIASN's id of the coefficient of a functional position; may be empty
+    coefficient_id : SIASN's code of the level of a functional position; may be empty, and `no_coefficient` says why
+    results, behaviour, predicate : None where the appraisal is not signed
     """
 
     key: str
@@ -54,9 +87,9 @@ class AppraisalRow:
     nip: str
     pns_id: str
     period: Period
-    results: Rating
-    behaviour: Rating
-    predicate: Predicate
+    results: Rating | None
+    behaviour: Rating | None
+    predicate: Predicate | None
     rater_nip: str
     rater_name: str
     rater_position: str
@@ -64,6 +97,14 @@ class AppraisalRow:
     rater_rank: str
     rater_status: str
     coefficient_id: str = ""
+    no_coefficient: Text | None = None
+    source: Source = Source.KEPT
+    standing: Standing = Standing.FINAL
+
+    @property
+    def rated(self) -> tuple[Rating | None, Rating | None, Predicate | None]:
+        """Return what two records of one period are compared by."""
+        return self.results, self.behaviour, self.predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +126,28 @@ class AppraisalExport:
     annual: tuple[Mapping[str, str], ...]
     findings: tuple[RefusedCell, ...]
     refused_count: int
+    ready: tuple[AppraisalRow, ...] = ()
 
 
 def appraisal_export(rows: Iterable[AppraisalRow], *, on: date) -> AppraisalExport:
     """Return rows in the shapes of SIASN; a row with a finding is left out, in whole. `on` is the day of the export."""
     periodic: list[dict[str, str]] = []
     annual: list[dict[str, str]] = []
-    findings, refused = list[RefusedCell](), 0
+    findings, ready, refused = list[RefusedCell](), list[AppraisalRow](), 0
     for row in rows:
         wrong = list(_refused(row, on))
         findings += wrong
         refused += bool(wrong)
         if not wrong:
+            ready.append(row)
             (annual if row.period.cycle == ANNUAL else periodic).append(siasn_fields(row))
-    return AppraisalExport(tuple(periodic), tuple(annual), tuple(findings), refused)
+    return AppraisalExport(tuple(periodic), tuple(annual), tuple(findings), refused, tuple(ready))
 
 
 def siasn_fields(row: AppraisalRow) -> dict[str, str]:
     """Return the row under the field names of its shape, in their order."""
     day = date(row.period.year, 12, 31)
-    codes = {step.rating: str(step.siasn_code) for step in ratings(on=day)}
+    codes: dict[Rating | None, str] = {step.rating: str(step.siasn_code) for step in ratings(on=day)}
     results, behaviour = codes[row.results], codes[row.behaviour]
     predicate = next(str(step.siasn_code) for step in predicates(on=day) if step.predicate is row.predicate)
     year, period = str(row.period.year), row.period
@@ -119,14 +162,23 @@ def siasn_fields(row: AppraisalRow) -> dict[str, str]:
     return dict(zip(PERIODIC_FIELDS, told, strict=True))
 
 
-def export_workbook(export: AppraisalExport, *, language: Language = "id") -> bytes:
-    """Return a workbook with a sheet for each shape and one for what would be refused; nothing in it is a formula."""
+def export_workbook(
+    export: AppraisalExport, *, differences: Sequence[Sequence[str]] = (), language: Language = "id"
+) -> bytes:
+    """Return a workbook with a sheet for each shape, the source of each row, what would be refused and what differs.
+
+    Nothing in it is a formula.
+    """
     name, head = REFUSED[language]
+    source, source_head = SOURCES[language]
+    different, different_head = DIFFERENT[language]
     return result_workbook(
         [
             Sheet("periodik", PERIODIC_FIELDS, [list(row.values()) for row in export.periodic]),
             Sheet("tahunan", ANNUAL_FIELDS, [list(row.values()) for row in export.annual]),
+            Sheet(source, source_head, [_source(row, language) for row in export.ready]),
             Sheet(name, head, [_told(found, language) for found in export.findings]),
+            Sheet(different, different_head, [list(cells) for cells in differences]),
         ]
     )
 
@@ -148,6 +200,12 @@ def period_words(period: Period) -> str:
     return f"{first if first == last else f'{first}-{last}'}/{period.year}"
 
 
+def _source(row: AppraisalRow, language: Language) -> list[str]:
+    why = row.no_coefficient.in_language(language) if row.no_coefficient else ""
+    source = SOURCE_WORDS[row.source].in_language(language)
+    return [row.nip, row.name, period_words(row.period), source, row.coefficient_id, why]
+
+
 def _told(found: RefusedCell, language: Language) -> list[str]:
     row = found.row
     reason, remedy = found.reason.in_language(language), found.remedy.in_language(language)
@@ -156,34 +214,31 @@ def _told(found: RefusedCell, language: Language) -> list[str]:
 
 def _refused(row: AppraisalRow, on: date) -> Iterator[RefusedCell]:
     is_annual = row.period.cycle == ANNUAL
+    add_rater = wording.ADD_OWN_RATER if row.source is Source.OWN else wording.ADD_RATER
+    if row.standing is not Standing.FINAL or row.predicate is None:
+        field = "KuadranKinerjaNilai" if is_annual else "kuadranKinerjaNilai"
+        yield RefusedCell(row, field, "", *_UNFINISHED.get(row.standing, _UNFINISHED[Standing.UNSIGNED]))
     if not row.pns_id:
-        yield RefusedCell(row, "pnsDinilaiId", "", _NO_ID, _ADD_ID)
+        yield RefusedCell(row, "pnsDinilaiId", "", wording.NO_ID, wording.ADD_ID)
     elif not is_person_id(row.pns_id):
-        yield RefusedCell(row, "pnsDinilaiId", row.pns_id, _BAD_ID, _ADD_ID)
+        yield RefusedCell(row, "pnsDinilaiId", row.pns_id, wording.BAD_ID, wording.ADD_ID)
     if not fits_cycle(row.period):
-        yield RefusedCell(row, "bulanSelesaiPenilaian", period_words(row.period), _WRONG_MONTHS, _CHECK_PERIOD)
+        yield RefusedCell(
+            row, "bulanSelesaiPenilaian", period_words(row.period), wording.WRONG_MONTHS, wording.CHECK_PERIOD
+        )
     elif date(row.period.year, row.period.last_month, 1) > on:
-        yield RefusedCell(row, "tahun", period_words(row.period), _TO_COME, _CHECK_PERIOD)
+        yield RefusedCell(row, "tahun", period_words(row.period), wording.TO_COME, wording.CHECK_PERIOD)
     if not row.rater_name:
-        yield RefusedCell(row, "namaPenilai" if is_annual else "penilaiNama", "", _NO_RATER, _ADD_RATER)
+        yield RefusedCell(row, "namaPenilai" if is_annual else "penilaiNama", "", wording.NO_RATER, add_rater)
     if not _RATER_NUMBER.fullmatch(row.rater_nip):
         field = "nipNrpPenilai" if is_annual else "penilaiNipNrp"
-        yield RefusedCell(row, field, row.rater_nip, _NO_RATER_NUMBER, _ADD_RATER)
+        yield RefusedCell(row, field, row.rater_nip, wording.NO_RATER_NUMBER, add_rater)
     if row.rater_status not in STATUSES:
-        yield RefusedCell(row, "statusPenilai", row.rater_status, _NO_STATUS, _ADD_STATUS)
+        yield RefusedCell(row, "statusPenilai", row.rater_status, wording.NO_STATUS, wording.ADD_STATUS)
 
 
-T = Text
-_NO_ID = T(id="ID pegawai di SIASN (pns_id) belum diketahui.", en="The id of the person in SIASN (pns_id) is unknown.")
-_BAD_ID = T(id="Ini bukan ID pegawai SIASN.", en="This is no id of SIASN.")
-_ADD_ID = T(id="Unggah ID pegawai dari ekspor SIASN di halaman JP untuk SIASN.",
-            en="Upload the ids from the staff export of SIASN on the page of hours for SIASN.")  # fmt: skip
-_WRONG_MONTHS = T(id="Bulannya tidak cocok dengan siklusnya.", en="The months do not fit the cycle.")
-_TO_COME = T(id="Periode ini belum berakhir.", en="This period is not over.")
-_CHECK_PERIOD = T(id="Periksa tahun dan bulannya.", en="Check year and months.")
-_NO_RATER = T(id="Nama penilai kosong.", en="The name of the rater is missing.")
-_NO_RATER_NUMBER = T(id="NIP/NRP penilai kosong atau bukan nomor.", en="The number of the rater is missing or none.")
-_ADD_RATER = T(id="Lengkapi penilai di e-Kinerja, lalu impor ulang.",
-               en="Complete the rater in e-Kinerja, then import it anew.")  # fmt: skip
-_NO_STATUS = T(id="Status penilai bukan ASN atau NON ASN.", en="The status of the rater is neither ASN nor NON ASN.")
-_ADD_STATUS = T(id="Isi ASN atau NON ASN.", en="Fill in ASN or NON ASN.")
+_UNFINISHED = {
+    Standing.UNSIGNED: (wording.UNSIGNED, wording.HAVE_IT_RATED),
+    Standing.UNDELIVERED: (wording.UNDELIVERED, wording.HAVE_IT_DELIVERED),
+    Standing.OBJECTED: (wording.OBJECTED, wording.WAIT_FOR_RULING),
+}

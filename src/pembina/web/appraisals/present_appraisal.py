@@ -24,6 +24,7 @@ from pembina.domain.performance.appraisal_enums import AppraisalState, Predicate
 from pembina.domain.performance.enums import PeriodCycle
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, Objection
 from pembina.domain.performance.models.appraisals import DELIVERED
+from pembina.domain.performance.operations.assigning import wants_rater
 from pembina.domain.performance.stages import Part, Parts, Viewer, parts_seen
 from pembina.web.appraisals.present_rows import PREDICATE_TONES, TONES, ClockShown, clocks_shown
 from pembina.web.components.formatting import MISSING, day, in_language
@@ -74,6 +75,7 @@ class AppraisalShown:
     refused_note: str = ""
     clocks: list[ClockShown] = field(default_factory=list)
     papers: list[PaperShown] = field(default_factory=list)
+    feedback_record: str = ""
     right: str = ""
     right_article: str = ""
     objection: str = ""
@@ -86,6 +88,8 @@ class AppraisalShown:
     may_report: bool = False
     may_receive: bool = False
     may_return: bool = False
+    may_assign: bool = False
+    assigned: str = ""
 
 
 def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date, effort: str = "") -> AppraisalShown:
@@ -102,6 +106,8 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
     calendar = working_days()
     shown: dict[str, Any] = {"people": _people(one), "version": one.version}
     shown |= _rated(one, seen, on=on)
+    if state != AppraisalState.EXEMPT and viewer in (Viewer.PERSON, Viewer.RATER):
+        shown["feedback_record"] = reverse("appraisals:feedback_record", args=[one.pk])
     if state != AppraisalState.EXEMPT:
         shown["clocks"] = clocks_shown(clocks_of(one, objection, calendar=calendar, on=on))
     if viewer is Viewer.PERSON and state in DELIVERED:
@@ -123,6 +129,8 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
         exempt_article=exempt.get("article", ""),
         objection=reverse("objections:show", args=[objection.pk]) if objection and viewer is not Viewer.AUDITOR else "",
         effort=effort,
+        may_assign=viewer is Viewer.HUMAN_RESOURCES and wants_rater(one, on=on),
+        assigned=_assigned(one),
         may_rate=to_rate,
         may_sign=to_rate and state == AppraisalState.DRAFT,
         may_deliver=signs and state == AppraisalState.SIGNED,
@@ -131,6 +139,15 @@ def present_appraisal(one: Appraisal, viewer: Viewer, *, to_rate: bool, on: date
         may_return=viewer is Viewer.PERSON and state == AppraisalState.RECEIVED,
         **shown,
     )
+
+
+def _assigned(one: Appraisal) -> str:
+    """Return who named the rater and why, where one was named; empty else."""
+    told = one.snapshot.get("assigned")
+    if not told:
+        return ""
+    said = _("Penilai ditunjuk oleh %(by)s pada %(day)s. Alasan: %(reason)s")
+    return said % {"by": told["by"], "day": day(date.fromisoformat(told["on"])), "reason": told["reason"]}
 
 
 def _people(one: Appraisal) -> list[tuple[str, Pairs]]:

@@ -14,11 +14,13 @@ from pembina.domain.performance.appraisal_permissions import appraisals_to_rate
 from pembina.domain.performance.models import Appraisal
 from pembina.domain.performance.operations.appraisals import rate_appraisal, sign_appraisal
 from pembina.domain.performance.queries.effort_reach import efforts_open_to
+from pembina.domain.performance.queries.rating_basis import rating_basis
 from pembina.domain.performance.stages import Viewer
 from pembina.web.access import signed_in
 from pembina.web.access.looking import note_looking
 from pembina.web.appraisals.forms import RateForm
 from pembina.web.appraisals.present_appraisal import present_appraisal
+from pembina.web.appraisals.present_basis import basis_shown
 from pembina.web.appraisals.present_plan import plan_shown
 from pembina.web.appraisals.visiting import actor_of, appraisal_to_rate, seen_appraisal, today, trail
 from pembina.web.choosing.formpage import FormPage, form_answer
@@ -65,7 +67,8 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
         rate_appraisal(appraisal=one, told=form.told(), version=version, by=actor_of(request), at=timezone.now())
         return reverse("appraisals:show", args=[pk])
 
-    extra = {"goals": plan_shown(plan_told(one)), "has_plan": one.plan_id is not None}
+    basis = rating_basis(one, actor=actor_of(request), at=timezone.now())
+    extra = {"goals": plan_shown(plan_told(one)), "has_plan": one.plan_id is not None, "basis": basis_shown(basis)}
     return form_answer(request, form, page, act, template="appraisals/rate.html", extra=extra)
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from pembina.web.appraisals import (
+    assign_views,
     board_views,
     leader_views,
     list_views,
@@ -27,9 +28,11 @@ urlpatterns = [
     path("periode/<int:pk>/perbarui/", board_views.renew, name="renew"),
     path("<int:pk>/", rate_views.show, name="show"),
     path("<int:pk>/nilai/", rate_views.rate, name="rate"),
+    path("<int:pk>/tunjuk-penilai/", assign_views.assign, name="assign"),
     path("<int:pk>/tandatangani/", rate_views.sign, name="sign"),
     path("<int:pk>/langkah/<str:name>/", step_views.step, name="step"),
     path("<int:pk>/kembalikan/", step_views.give_back, name="give_back"),
     path("<int:pk>/dokumen/<int:number>/", paper_views.document, name="document"),
+    path("<int:pk>/rekaman-umpan-balik/", paper_views.feedback_record, name="feedback_record"),
     path("<int:pk>/hasil/<int:number>/", paper_views.result, name="result"),
 ]

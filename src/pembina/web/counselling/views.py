@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from pembina.domain.access.models import User
@@ -25,7 +27,11 @@ from pembina.domain.performance.operations.counselling import (
     report_for_counselling,
     take_counselling,
 )
-from pembina.domain.performance.queries.counselling import counselling_known_to
+from pembina.domain.performance.plan_duty import post_of_day
+from pembina.domain.performance.queries.counselling import counselling_known_to, words_open_to
+from pembina.exchange.papers.counselling import counselling_form
+from pembina.exchange.papers.guidance import Around
+from pembina.exchange.papers.official_form import official_form
 from pembina.web.access import requires, signed_in
 from pembina.web.access.looking import note_looking
 from pembina.web.choosing.formpage import FormPage, form_answer
@@ -89,6 +95,22 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if actor.username not in (found.person.nip, found.reporter.nip):
         note_looking(request, "look_at_counselling", on=found)
     return render(request, "counselling/show.html", {"report": present_report(found, actor), "trail": trail()})
+
+
+@signed_in
+@require_safe
+@never_cache
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give a report (B.1.10) to whoever may read its words; that it was taken is written down, whoever took it."""
+    actor, found = actor_of(request), known(request, pk)
+    if not words_open_to(actor, found):
+        raise Http404
+    note_looking(request, "take_counselling_paper", on=found)
+    day = timezone.localdate(found.reported_at)
+    posts = post_of_day(found.person, on=day), post_of_day(found.reporter, on=day)
+    form = counselling_form(found, Around(*posts, settings.PEMBINA_GOVERNMENT_NAME, timezone.localdate()))
+    headers = {"Content-Disposition": 'attachment; filename="b110.pdf"'}
+    return HttpResponse(official_form(form), content_type="application/pdf", headers=headers)
 
 
 @requires(Permission.COUNSEL)

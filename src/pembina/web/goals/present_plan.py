@@ -17,6 +17,7 @@ from pembina.domain.performance.operations.plan_access import EDITABLE
 from pembina.domain.performance.plan_duty import standing_of
 from pembina.domain.performance.plan_warnings import PlanWarning, warnings_of
 from pembina.domain.performance.queries.progress import IndicatorStanding
+from pembina.domain.performance.rater_changes import RaterChange, rater_change
 from pembina.web.components.formatting import MISSING, day, in_language
 from pembina.web.goals.present_indicators import IndicatorLine, indicator_line
 
@@ -71,6 +72,8 @@ class PlanPage:
     may_decide: bool
     may_revise: bool
     is_ready: bool
+    rater_change: str = ""
+    rater_article: str = ""
 
 
 def present_plan(
@@ -83,6 +86,7 @@ def present_plan(
     remarks = warnings_of(plan, goals, on=on) if state in (*EDITABLE, PlanState.PROPOSED) else []
     is_ready = bool(goals) and all(goal.indicators.all() for goal in goals)
     ended = plan.assignment.ends_on is not None and plan.assignment.ends_on < on
+    change = rater_change(plan, on=on)
     return PlanPage(
         pk=plan.pk,
         title=_title(plan),
@@ -102,7 +106,15 @@ def present_plan(
         may_decide=decides,
         may_revise=mine and state == PlanState.AGREED and not ended,
         is_ready=is_ready,
+        rater_change=_changed_words(change) if change else "",
+        rater_article=change.article if change else "",
     )
+
+
+def _changed_words(change: RaterChange) -> str:
+    told = {"before": change.before.titled_name, "now": change.now.titled_name if change.now else MISSING}
+    said = _("Sebelumnya %(before)s, kini %(now)s.") % told
+    return f"{said} {in_language(change.what_to_do)}"
 
 
 def _title(plan: PerformancePlan) -> str:

@@ -120,7 +120,7 @@ def template_give(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form, "template": template, "trail": above(), "query": request.GET.urlencode(),
         "getting": Paginator(getting, ON_A_PAGE).get_page(request.GET.get("page")),
-        "having": Paginator(having, ON_A_PAGE).get_page(1),
+        "having": Paginator(having, ON_A_PAGE).get_page(request.GET.get("having")),
     }  # fmt: skip
     return render(request, "goals/give.html", context)
 

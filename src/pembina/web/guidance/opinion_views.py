@@ -59,6 +59,7 @@ def opinion(request: HttpRequest, pk: int) -> HttpResponse:
         % {"person": found.record.person.titled_name, "guide": found.record.guide.titled_name},
         "statements": statements(found),
         "words": found.words,
+        "paper": reverse("guidance:opinion_paper", args=[pk]),
         "trail": trail((_("Penilaian bimbingan"), reverse("guidance:opinions"))),
     }
     return render(request, "guidance/opinion.html", context)

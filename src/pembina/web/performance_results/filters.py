@@ -86,9 +86,14 @@ class ResultFilters(YearFilters):
         return found.annotate(predicate_place=_place()).order_by(*SORTS[self.chosen["sort"]])
 
     def _in_units(self) -> Q:
-        named = Unit.objects.filter(units_named(self.chosen["unit"]))
-        below = UnitAncestry.objects.filter(ancestor__in=named.values("pk")).values("descendant")
-        return Q(person__in=main_assignments(self.on).order_by().filter(unit__in=below).values("person"))
+        return in_units(self.chosen["unit"], self.on)
+
+
+def in_units(words: str, on: date) -> Q:
+    """Return the condition that a person is today in a unit with such a name or code, or below one."""
+    named = Unit.objects.filter(units_named(words))
+    below = UnitAncestry.objects.filter(ancestor__in=named.values("pk")).values("descendant")
+    return Q(person__in=main_assignments(on).order_by().filter(unit__in=below).values("person"))
 
 
 def _place() -> models.Case:

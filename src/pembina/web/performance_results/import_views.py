@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.development.queries.siasn import people_by_nip, people_by_number
+from pembina.domain.development.queries.unfinished_studies import unfinished_studies
 from pembina.domain.people.permissions import staff_reached_by
 from pembina.domain.people.queries import person_of
 from pembina.domain.performance.operations.result_imports import import_results, undo_import_results
@@ -64,6 +65,7 @@ def _look(request: HttpRequest, given: Any) -> HttpResponse:
     reached = set(staff_reached_by(actor, Permission.MANAGE_STAFF, on=on).values_list("pk", flat=True))
     known = {number: person for number, person in people_by_number().items() if person in reached}
     told = {"name": given.name, "known": known, "raters": people_by_nip(), "on": on}
+    told["unfinished"] = unfinished_studies()
     file = read_within_limits(read_results, given.read(), **told)
     rows, findings = taken_from(file, by=person_of(actor))
     plan = plan_results(rows, refused=refused_in(findings))

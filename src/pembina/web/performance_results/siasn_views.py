@@ -1,6 +1,7 @@
-"""Results in the fields of SIASN: what can be sent, what it would refuse and why."""
+"""Results in the fields of SIASN, of our own appraisals and of the national record: what can be sent, what it would
+refuse and why, and where the two differ.
+"""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,32 +13,31 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
-from pembina.core.rules.appraisal_rating import Predicate, Rating
 from pembina.core.text import Language
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
 from pembina.domain.people.permissions import staff_reached_by
+from pembina.domain.performance.appraisal_permissions import appraisals_run_by
 from pembina.domain.performance.enums import PeriodCycle
-from pembina.domain.performance.models import PerformanceResult
+from pembina.domain.performance.models import Appraisal, PerformanceResult
 from pembina.domain.performance.operations.result_exports import note_siasn_results_export
 from pembina.exchange.skp import (
     ANNUAL_FIELDS,
     PERIODIC_FIELDS,
     AppraisalExport,
-    AppraisalRow,
-    Period,
-    RefusedCell,
+    Source,
     appraisal_export,
     export_csv,
     export_workbook,
-    period_words,
 )
+from pembina.exchange.skp.sources import Difference, kept_rows, merged, own_rows
 from pembina.web.access import requires
 from pembina.web.access.address import client_address
-from pembina.web.components.formatting import in_language, number
+from pembina.web.components.formatting import number
 from pembina.web.components.refusals import refuse_on
-from pembina.web.performance_results.filters import YearFilters
+from pembina.web.performance_results.present_siasn import different_rows, ready_rows, refused_rows
+from pembina.web.performance_results.siasn_filters import SiasnFilters
 from pembina.web.performance_results.visitors import actor_of, tabs
 from pembina.web.uploads.file_words import CSV, WORKBOOK, attached
 
@@ -45,33 +45,34 @@ ON_A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedRow:
-    """One reason why SIASN would refuse a row."""
+class Prepared:
+    """What would be sent, and where the two sources differ."""
 
-    name: str
-    nip: str
-    period: str
-    field: str
-    value: str
-    reason: str
-    remedy: str
+    export: AppraisalExport
+    differences: tuple[Difference, ...]
 
 
 @requires(Permission.MANAGE_STAFF)
 @require_safe
 def siasn(request: HttpRequest) -> HttpResponse:
-    """Show how many results of a year can be sent, and every reason why others cannot."""
+    """Show how many results of a period can be sent, every reason why others cannot, and what differs."""
     on = timezone.localdate()
-    filters = YearFilters(request.GET, on=on)
-    made = appraisal_export(appraisal_rows(_results(actor_of(request), filters, on)), on=on)
-    page = Paginator(made.findings, ON_A_PAGE).get_page(request.GET.get("page"))
+    filters = SiasnFilters(request.GET, on=on)
+    found = _prepared(*_found(actor_of(request), filters, on), filters, on)
+    lists = {"refused": found.export.findings, "different": found.differences, "ready": found.export.ready}
+    page = Paginator(lists[filters.chosen["show"]], ON_A_PAGE).get_page(request.GET.get("page"))
+    own = sum(row.source is Source.OWN for row in found.export.ready)
+    presenters = {"refused": refused_rows, "different": different_rows, "ready": ready_rows}
     context = {
         "tabs": tabs(request, "siasn"),
         "filters": filters,
-        "ready": number(len(made.annual) + len(made.periodic)),
-        "refused": number(made.refused_count),
+        "ready": number(len(found.export.ready)),
+        "ready_own": number(own),
+        "ready_kept": number(len(found.export.ready) - own),
+        "refused": number(found.export.refused_count),
+        "different": number(len(found.differences)),
         "page": page,
-        "rows": refused_rows(page),
+        "rows": presenters[filters.chosen["show"]](page),  # type: ignore[operator]
     }
     return render(request, "performance_results/siasn.html", context)
 
@@ -81,53 +82,39 @@ def siasn(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:
     """Give the rows as a workbook with those that would be refused, or as CSV; who took it is written down."""
     actor, on = actor_of(request), timezone.localdate()
-    filters = YearFilters(request.POST, on=on)
-    found = _results(actor, filters, on)
+    filters = SiasnFilters(request.POST, on=on)
+    appraisals, results = _found(actor, filters, on)
     try:
         note_siasn_results_export(
-            results=found, filters=filters.query, by=actor, at=timezone.now(), address=client_address(request)
-        )
+            results=results, appraisals=appraisals, filters=filters.query, by=actor, at=timezone.now(),
+            address=client_address(request),
+        )  # fmt: skip
     except RefusedError as refused:
         refuse_on(request, refused)
         return redirect("performance_results:siasn")
-    made = appraisal_export(appraisal_rows(found), on=on)
+    found = _prepared(appraisals, results, filters, on)
     name = f"siasn-kinerja-{filters.chosen['year']}"
     if request.POST.get("form") == "csv":
-        return attached(_csv(made, filters), CSV, f"{name}.csv")
+        return attached(_csv(found.export, filters), CSV, f"{name}.csv")
     language: Language = "en" if get_language() == "en" else "id"
-    return attached(export_workbook(made, language=language), WORKBOOK, f"{name}.xlsx")
+    differences = [row.cells for row in different_rows(found.differences)]
+    return attached(export_workbook(found.export, differences=differences, language=language), WORKBOOK, f"{name}.xlsx")
 
 
-def appraisal_rows(results: QuerySet[PerformanceResult]) -> Iterator[AppraisalRow]:
-    """Yield what is on record of each result, in the form that the writer takes."""
-    for result in results.select_related("person__siasn").order_by("person__name", "person", "first_month"):
-        identity = getattr(result.person, "siasn", None)
-        yield AppraisalRow(
-            key=str(result.pk), name=result.person.titled_name, nip=result.person.nip,
-            pns_id=identity.pns_id if identity else "",
-            period=Period(result.year, result.cycle, result.first_month, result.last_month),
-            results=Rating(result.results), behaviour=Rating(result.behaviour), predicate=Predicate(result.predicate),
-            rater_nip=result.rater_nip, rater_name=result.rater_name, rater_position=result.rater_position,
-            rater_unit=result.rater_unit, rater_rank=result.rater_rank, rater_status=result.rater_status,
-        )  # fmt: skip
-
-
-def refused_rows(findings: Iterable[RefusedCell]) -> list[RefusedRow]:
-    return [
-        RefusedRow(
-            found.row.name, found.row.nip, period_words(found.row.period), found.field, found.value,
-            in_language(found.reason), in_language(found.remedy),
-        )
-        for found in findings
-    ]  # fmt: skip
-
-
-def _csv(made: AppraisalExport, filters: YearFilters) -> bytes:
+def _csv(made: AppraisalExport, filters: SiasnFilters) -> bytes:
     if filters.chosen["cycle"] == PeriodCycle.ANNUAL:
         return export_csv(ANNUAL_FIELDS, made.annual)
     return export_csv(PERIODIC_FIELDS, made.periodic)
 
 
-def _results(actor: User, filters: YearFilters, on: date) -> QuerySet[PerformanceResult]:
+def _found(actor: User, filters: SiasnFilters, on: date) -> tuple[QuerySet[Appraisal], QuerySet[PerformanceResult]]:
     reached = staff_reached_by(actor, Permission.MANAGE_STAFF, on=on)
-    return filters.narrow(PerformanceResult.objects.filter(person__in=reached))
+    own = filters.narrow_appraisals(appraisals_run_by(actor, on=on))
+    return own, filters.narrow(PerformanceResult.objects.filter(person__in=reached))
+
+
+def _prepared(
+    appraisals: QuerySet[Appraisal], results: QuerySet[PerformanceResult], filters: SiasnFilters, on: date
+) -> Prepared:
+    found = merged(own_rows(appraisals), kept_rows(results), source=filters.source_chosen)
+    return Prepared(appraisal_export(found.rows, on=on), found.differences)

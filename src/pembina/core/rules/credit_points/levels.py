@@ -68,6 +68,16 @@ def level_step(level: Level, *, on: date) -> LevelStep:
     raise refusals.off_scale(level)
 
 
+def level_named(position: str, *, on: date) -> Level | None:
+    """Return the level with whose words the title of a position ends, None where it ends with none."""
+    words = position.casefold().split()
+    for step in levels(on=on):
+        label = step.label.id.casefold().split()
+        if words[-len(label) :] == label and len(words) > len(label):
+            return step.level
+    return None
+
+
 def level_of_siasn(code: str, *, on: date) -> Level:
     """Return the level behind a code of SIASN; raises ``UnusableCreditError`` for a code it does not have."""
     for step in levels(on=on):

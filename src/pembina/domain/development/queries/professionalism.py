@@ -14,11 +14,10 @@ from pembina.core.rules.appraisal_rating import Predicate
 from pembina.core.rules.credit_points import (
     CreditNeed,
     CreditPoints,
-    Level,
     Step,
     credit_need,
     credit_points,
-    levels,
+    level_named,
 )
 from pembina.core.rules.professionalism_index import (
     Course,
@@ -78,16 +77,6 @@ def credit_of(person: Person, *, on: date) -> CreditSimulation | None:
     points = credit_points(level=level, predicate=predicate, months=MONTHS_OF_A_YEAR, on=last_day)
     needs = tuple(credit_need(level=level, step=step, held=None, on=last_day) for step in Step)
     return CreditSimulation(held.position, points, needs)
-
-
-def level_named(position: str, *, on: date) -> Level | None:
-    """Return the level with whose words the title of a position ends, None where it ends with none."""
-    words = position.casefold().split()
-    for step in levels(on=on):
-        label = step.label.id.casefold().split()
-        if words[-len(label) :] == label and len(words) > len(label):
-            return step.level
-    return None
 
 
 def _index(person: Person, kind: PositionKind | None, training: Training | None, on: date) -> ProfessionalismIndex:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pembina.domain.access.audit import one_event, record
 from pembina.domain.access.models import User
 from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.letters import Occasion, tell
 from pembina.domain.performance.models import PerformancePlan
 from pembina.domain.performance.operations.plan_access import locked, moved, require_decider
 from pembina.domain.performance.plan_refusals import ReturnReasonError
@@ -25,6 +26,7 @@ def agree_expectations(*, plan: PerformancePlan, by: User, at: datetime, comment
         record(
             "agree_expectations", on=kept, by=by, at=at, changes=changes, why=kept.comment, acting_as=decider.acting_as
         )
+        tell(Occasion.PLAN_AGREED, [kept.person_id])
 
 
 def return_expectations(*, plan: PerformancePlan, comment: str, by: User, at: datetime) -> None:
@@ -40,3 +42,4 @@ def return_expectations(*, plan: PerformancePlan, comment: str, by: User, at: da
             "return_expectations", on=kept, by=by, at=at, changes=changes, why=kept.comment,
             acting_as=decider.acting_as,
         )  # fmt: skip
+        tell(Occasion.PLAN_RETURNED, [kept.person_id])

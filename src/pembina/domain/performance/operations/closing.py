@@ -10,6 +10,7 @@ from pembina.domain.access.audit import Changes, Known, Touched, local_date, one
 from pembina.domain.access.models import User
 from pembina.domain.performance.appraisal_enums import AppraisalState
 from pembina.domain.performance.appraisal_refusals import PeriodClosedError, WindowRunningError
+from pembina.domain.performance.letters import Occasion, days_of_document, tell
 from pembina.domain.performance.models import Appraisal, EvaluationPeriod
 from pembina.domain.performance.models.appraisals import OPEN
 
@@ -71,6 +72,9 @@ def close_appraisals(
             )
             told = _touched(kept, period, {"state": ("signed", "delivered")})
             record_many("deliver_appraisal", subjects=told, by=by, at=at, known=Appraisal)
+            for by_superior in (False, True):
+                people = [each.person_id for each in kept if each.rater_was_silent is by_superior]
+                tell(Occasion.DELIVERED, people, more=days_of_document(silent=by_superior, on=local_date(at)))
         delivered, done = delivered + len(kept), done + len(some)
         progress(done, total)
     for some in _pieces(silent):

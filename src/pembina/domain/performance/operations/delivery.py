@@ -7,6 +7,7 @@ from pembina.domain.access.models import User
 from pembina.domain.performance.appraisal_enums import AppraisalState, Ruling
 from pembina.domain.performance.appraisal_permissions import appraisals_overseen_by, appraisals_rated_by
 from pembina.domain.performance.appraisal_refusals import NoteMissingError, NothingToRateError, NotTheRaterError
+from pembina.domain.performance.letters import Occasion, days_of_document, tell
 from pembina.domain.performance.models import Appraisal, Objection
 from pembina.domain.performance.models.appraisals import DELIVERED
 from pembina.domain.performance.operations.appraisals import locked
@@ -19,6 +20,8 @@ def deliver_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:
         _require_signer(kept, by, on=local_date(at))
         _moved(kept, AppraisalState.DELIVERED, "delivered_at", at)
         record("deliver_appraisal", on=kept, by=by, at=at, changes={"state": ("signed", "delivered")})
+        more = days_of_document(silent=kept.rater_was_silent, on=local_date(at))
+        tell(Occasion.DELIVERED, [kept.person_id], more=more)
 
 
 def receive_appraisal(*, appraisal: Appraisal, by: User, at: datetime) -> None:

@@ -10,6 +10,7 @@ from pembina.domain.access.models import User
 from pembina.domain.people.models import Person
 from pembina.domain.performance import feedback_refusals as refusals
 from pembina.domain.performance.feedback_enums import Capacity, RequestState, Rhythm, Tone
+from pembina.domain.performance.letters import Occasion, tell
 from pembina.domain.performance.models import Feedback, FeedbackEarlier, FeedbackRequest, Goal
 from pembina.domain.performance.queries.colleagues import askable_by, capacity_of, spoken_of_by
 from pembina.domain.performance.queries.feedback import CORRECTED_WITHIN, may_correct
@@ -128,6 +129,7 @@ def ask_for_feedback(*, asked: Person, matter: str, by: User, at: datetime) -> F
             raise refusals.RequestOpenError
         request = FeedbackRequest.objects.create(asker=asker, asked=asked, matter=matter.strip(), asked_at=at)
         record("ask_for_feedback", on=request, by=by, at=at, created=True)
+        tell(Occasion.FEEDBACK_ASKED, [asked.pk])
     return request
 
 

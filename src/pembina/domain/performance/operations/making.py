@@ -120,6 +120,9 @@ def _touched(appraisal: Appraisal, taken: Taken, *, created: bool) -> Touched:
 
 
 def _differs(appraisal: Appraisal, taken: Taken) -> bool:
+    if appraisal.snapshot.get("assigned"):
+        # Whom human resources have named stays, whatever the register says.
+        return False
     columns = _columns(taken)
     return any(getattr(appraisal, name) != columns[name] for name in (*SNAPSHOT, "state"))
 

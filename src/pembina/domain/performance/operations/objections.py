@@ -22,6 +22,7 @@ from pembina.domain.performance.appraisal_refusals import (
     NotTheRaterError,
     ObjectionFiledAlreadyError,
 )
+from pembina.domain.performance.letters import Occasion, tell
 from pembina.domain.performance.models import Appraisal, AppraisalPaper, Objection
 from pembina.domain.performance.models.appraisals import DELIVERED
 from pembina.domain.performance.operations.appraisals import RatingTold, locked, put_ratings, seal_paper
@@ -56,6 +57,7 @@ def file_objection(*, appraisal: Appraisal, reason: str, evidence: str, by: User
         )  # fmt: skip
         changes = {"is_late": ("", str(made.is_late)), "due_on": ("", made.due_on.isoformat())}
         record("file_objection", on=made, by=by, at=at, changes=changes, created=True)
+        tell(Occasion.OBJECTION_FILED, [kept.rater_id, kept.superior_id])
     return made
 
 
@@ -110,6 +112,7 @@ def decide_objection(
         last = kept.appraisal.papers.order_by("-number").first()
         sealed = {"ruling": kept.ruling} | (seal_of(last) if last else {})
         seal(kind=ChainKind.OBJECTION_DECIDED, subject=made or kept, content=sealed, by=by, at=at)
+        tell(Occasion.OBJECTION_DECIDED, [kept.appraisal.person_id, kept.appraisal.rater_id])
     return made
 
 
@@ -127,7 +130,8 @@ def _changed(objection: Objection, told: RatingTold | None, *, by: User, at: dat
     found = last.content["organisation"] if last else {"unit": "", "basis": ""}
     used = Used(Organisation(appraisal.organisation), found["unit"], found["basis"])
     form = PaperForm.AFTER_OBJECTION
-    content = with_objection(content_of(appraisal, used, form=form, by=by, at=at), objection)
+    said = last.content.get("feedback") if last else None
+    content = with_objection(content_of(appraisal, used, form=form, by=by, at=at, feedback=said), objection)
     return seal_paper(appraisal, content, form=form, by=by, at=at)
 
 

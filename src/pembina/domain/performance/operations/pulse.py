@@ -9,16 +9,17 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
+from pembina.core.rules.group_privacy import Group, published_cuts
 from pembina.domain.access.audit import Touched, one_event, record, record_many
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.people.models import Unit
 from pembina.domain.people.permissions import units_reached_by
 from pembina.domain.performance import pulse_refusals as refusals
+from pembina.domain.performance.letters import Occasion, between, tell
 from pembina.domain.performance.models import PulseFigure, PulseInvitation, PulseRound, PulseTally
 from pembina.domain.performance.models.pulse import HIGHEST, LOWEST, MOST_STATEMENTS
 from pembina.domain.performance.pulse_invitees import invitees_of
-from pembina.domain.performance.pulse_release import Group, published_cuts
 
 LOT = 2_000
 # A mean at the end of the scale would tell what every single one has answered.
@@ -67,6 +68,8 @@ def begin_round(*, wish: RoundWish, by: User, at: datetime) -> PulseRound:
         made.units.set(wish.units)
         _invite(made, on=on)
         record("open_pulse", on=made, by=by, at=at, created=True)
+        invited = made.invitations.order_by().values_list("rater", flat=True).distinct()
+        tell(Occasion.PULSE_OPENED, invited, more=between(made.opens_on, made.closes_on))
     return made
 
 
@@ -110,7 +113,8 @@ def release_pulse(*, round_: PulseRound, by: User, at: datetime) -> None:
         if timezone.localdate(at) <= kept.closes_on:
             raise refusals.NotYetOverError(kept.closes_on)
         tallies = list(PulseTally.objects.filter(round=kept))
-        figures = [figure for number in range(len(kept.statements)) for figure in _figures(kept, number, tallies)]
+        on, numbers = timezone.localdate(at), range(len(kept.statements))
+        figures = [figure for number in numbers for figure in _figures(kept, number, tallies, on=on)]
         PulseFigure.objects.bulk_create(figures, batch_size=LOT)
         PulseTally.objects.filter(round=kept).delete()
         kept.released_by, kept.released_at = by, at
@@ -155,7 +159,7 @@ class _Cut(NamedTuple):
 _ALL = _Cut("all")
 
 
-def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally]) -> Iterator[PulseFigure]:
+def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally], *, on: date) -> Iterator[PulseFigure]:
     """Yield what may be published of one statement."""
     counts: dict[_Cut, list[int]] = defaultdict(lambda: [0] * (HIGHEST - LOWEST + 1))
     within: dict[_Cut, _Cut | None] = {_ALL: None}
@@ -166,7 +170,7 @@ def _figures(round_: PulseRound, number: int, tallies: Sequence[PulseTally]) -> 
         for cut in (part, leader, office, _ALL):
             counts[cut] = [one + other for one, other in zip(counts[cut], tally.counts[number], strict=True)]
     groups = [Group(cut, sum(counts[cut]), above, cut.kind == "part") for cut, above in within.items()]
-    published = published_cuts(groups)
+    published = published_cuts(groups=groups, on=on).keys
     totals = _totals(counts, within, published)
     for cut in within:
         if cut in published:
