@@ -5,7 +5,8 @@ capacity. Keys of the object:
 
 - ``format``: ``pembina-design-1``; ``evaluation``, ``programme`` {code, title, purpose, sector}, ``version``
 - ``outcomes``: [{position, role, name, figure, element, direction, services, unit, smallest_effect, tolerated}], with
-  numbers as text, ``services`` empty where all of the units count, ``unit`` in what the figure is given
+  numbers as text, ``services`` empty where all of the units count, ``unit`` in what the figure is given; and where
+  what raters think decides, ``judged_because``
 - ``reach``, ``comparison``, ``window`` {first, last}: first days of months
 - ``units``: [{code, name, wave, planned_month, stratum}], ``wave`` null where the unit stays out
 - ``order``: {kind: random, mixed, reasoned or none; seed, reason} of the waves, and where they were drawn ``lot``
@@ -28,7 +29,7 @@ from pembina.domain.access.models import User
 from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import WavePlan
 from pembina.domain.impact.design_data import OutcomeData
-from pembina.domain.impact.design_warnings import DesignWarning
+from pembina.domain.impact.design_warning import DesignWarning
 from pembina.domain.impact.lots import lot_told, off_the_lot
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit
@@ -88,7 +89,7 @@ def digest_of(content: str) -> str:
 
 def _outcome(data: OutcomeData) -> dict[str, Any]:
     outcome: DesignOutcome = data.outcome
-    return {
+    told: dict[str, Any] = {
         "position": outcome.position,
         "role": outcome.role,
         "name": _both(data.name),
@@ -100,6 +101,7 @@ def _outcome(data: OutcomeData) -> dict[str, Any]:
         "smallest_effect": _number(outcome.smallest_effect),
         "tolerated": _number(outcome.tolerated),
     }
+    return told | ({"judged_because": outcome.judged_because} if outcome.judged_because else {})
 
 
 def _unit(one: PlannedUnit) -> dict[str, Any]:

@@ -1,9 +1,7 @@
 """What whoever locks a design has to have read: nothing forbids it, but it weakens what can be concluded."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -12,6 +10,9 @@ from pembina.core.text import Text
 from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import Wave, WavePlan
 from pembina.domain.impact.design_data import OutcomeData, data_of
+from pembina.domain.impact.design_judgements import recorded_by_those_involved
+from pembina.domain.impact.design_warning import DesignWarning, upper_first
+from pembina.domain.impact.enums import DesignFigure
 from pembina.domain.impact.lots import off_the_lot
 from pembina.domain.impact.models import EvaluationDesign, EvaluationRun
 from pembina.domain.impact.queries.design_services import changed_standards, services_of
@@ -25,22 +26,6 @@ MANY = 3
 """An outcome lacks data where one unit in so many, or more, has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class DesignWarning:
-    """One warning. `names` are the units, services or programmes it is about; `step` as in `Obstacle`."""
-
-    code: str
-    step: str
-    message: Text
-    names: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Return what is ticked: another text or other names are another warning."""
-        told = "\n".join((self.code, self.message.id, *self.names))
-        return f"{self.code}-{sha256(told.encode()).hexdigest()[:12]}"
-
-
 def warnings_of(
     design: EvaluationDesign, *, at: datetime, data: Sequence[OutcomeData] | None = None
 ) -> list[DesignWarning]:
@@ -48,7 +33,8 @@ def warnings_of(
     units = units_of(design)
     known = data_of(design, units, at=at) if data is None else data
     sources = (
-        _thin(known), _late(known), changes_within(design, units, until=_last_day(design.last_month)),
+        _thin(known), _late(known), recorded_by_those_involved(known),
+        changes_within(design, units, until=_last_day(design.last_month)),
         _overlaps(overlaps_of(design, units)), _order(design, units), _judged(design), _due(design, at),
     )  # fmt: skip
     return [warning for source in sources for warning in source]
@@ -61,9 +47,9 @@ def _thin(data: Iterable[OutcomeData]) -> Iterator[DesignWarning]:
             yield DesignWarning(
                 "without_data", "outcomes",
                 Text(
-                    id=f"{one.name.id.capitalize()}: {lacking} dari {all_of_them} unit belum mempunyai data dalam "
+                    id=f"{upper_first(one.name.id)}: {lacking} dari {all_of_them} unit belum mempunyai data dalam "
                     "jangka waktu ini. Unit tanpa data tidak ikut dihitung.",
-                    en=f"{one.name.en.capitalize()}: {lacking} of {all_of_them} units have no data in the window. "
+                    en=f"{upper_first(one.name.en)}: {lacking} of {all_of_them} units have no data in the window. "
                     "Units without data are left out.",
                 ),
                 one.without,
@@ -76,9 +62,9 @@ def _late(data: Iterable[OutcomeData]) -> Iterator[DesignWarning]:
             yield DesignWarning(
                 "data_after_start", "outcomes",
                 Text(
-                    id=f"{one.name.id.capitalize()}: unit berikut baru mempunyai data sejak mulai ikut, jadi tidak ada "
+                    id=f"{upper_first(one.name.id)}: unit berikut baru mempunyai data sejak mulai ikut, jadi tidak ada "
                     "keadaan sebelumnya untuk dibandingkan.",
-                    en=f"{one.name.en.capitalize()}: these units have data only since they began, so there is no "
+                    en=f"{upper_first(one.name.en)}: these units have data only since they began, so there is no "
                     "before to compare with.",
                 ),
                 one.after_start,
@@ -139,6 +125,8 @@ def _changed_units(design: EvaluationDesign, units: Sequence[PlannedUnit], last:
 def _standards(design: EvaluationDesign, units: Sequence[PlannedUnit], last: date) -> Iterator[DesignWarning]:
     named: dict[str, None] = {}
     for outcome in design.outcomes.prefetch_related("services"):
+        if DesignFigure(outcome.figure).is_of_performance:
+            continue
         services = services_of(outcome, [one.unit for one in units], reach=design.reach)
         named |= dict.fromkeys(changed_standards(services, after=design.first_month, until=last))
     if named:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pembina.core.text import Text
 from pembina.domain.impact.decision_facts import DecisionFacts, Task
+from pembina.domain.impact.design_judgements import JUDGED, NOTED
 from pembina.domain.impact.enums import TaskState
 from pembina.domain.impact.run_facts import EventPoint, Measured
 
@@ -21,7 +22,7 @@ NAMELESS = frozenset(
     {
         "few_units", "short_before", "no_smallest_effect", "pretrend_failed", "pretrend_signal", "pretrend_untested",
         "placebo_signal", "few_comparison_units", "too_few_assignments", "no_interval", "no_never_treated",
-        "one_treated_unit", "gap_in_periods",
+        "one_treated_unit", "gap_in_periods", JUDGED, NOTED,
     }
 )  # fmt: skip
 

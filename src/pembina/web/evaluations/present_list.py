@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pembina.domain.development.enums import OutcomeFigure
-from pembina.domain.impact.enums import EvaluationState
+from pembina.domain.impact.enums import DesignFigure, EvaluationState
 from pembina.web.components.formatting import MISSING, day, number
 
 TONES = {
@@ -64,5 +63,5 @@ def figure_of(one: Any) -> str:
     """Return what decides, in a few words."""
     if not one.figure:
         return MISSING
-    label = str(OutcomeFigure(one.figure).label)
+    label = str(DesignFigure(one.figure).label)
     return f"{label}: U{one.element}" if one.element else label

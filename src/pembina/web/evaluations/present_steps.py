@@ -13,7 +13,7 @@ from pembina.core.rules.programme_decision import rule_in_force
 from pembina.domain.development.models import Programme
 from pembina.domain.impact.design_data import OutcomeData
 from pembina.domain.impact.design_obstacles import Obstacle
-from pembina.domain.impact.design_warnings import DesignWarning
+from pembina.domain.impact.design_warning import DesignWarning
 from pembina.domain.impact.design_words import amount
 from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit

@@ -7,12 +7,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
-from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
+from pembina.domain.development.enums import OutcomeDirection
 from pembina.domain.development.models import Programme
 from pembina.domain.impact.enums import (
     Capacity,
     Comparison,
     Correction,
+    DesignFigure,
     DesignState,
     EvaluationState,
     OutcomeRole,
@@ -137,14 +138,17 @@ class EvaluationDesign(models.Model):
 
 
 class DesignOutcome(models.Model):
-    """One figure that is looked at. `smallest_effect` and `tolerated` are in the unit of the figure, positive."""
+    """One figure that is looked at. `smallest_effect` and `tolerated` are in the unit of the figure, positive.
+
+    `judged_because` says why what raters think may decide, where it does.
+    """
 
     design = models.ForeignKey(
         EvaluationDesign, models.CASCADE, related_name="outcomes", verbose_name=_("Rancangan evaluasi")
     )
     position = models.PositiveSmallIntegerField(_("Urutan"))
     role = models.CharField(_("Peran"), max_length=9, choices=OutcomeRole.choices)
-    figure = models.CharField(_("Angka"), max_length=20, choices=OutcomeFigure.choices)
+    figure = models.CharField(_("Angka"), max_length=20, choices=DesignFigure.choices)
     element = models.PositiveSmallIntegerField(_("Unsur SKM"), null=True, blank=True)
     direction = models.CharField(_("Arah yang baik"), max_length=4, choices=OutcomeDirection.choices)
     services = models.ManyToManyField(
@@ -154,6 +158,7 @@ class DesignOutcome(models.Model):
         _("Dampak terkecil yang berarti"), max_digits=12, decimal_places=4, null=True, blank=True
     )
     tolerated = models.DecimalField(_("Boleh memburuk sampai"), max_digits=12, decimal_places=4, null=True, blank=True)
+    judged_because = models.TextField(_("Alasan penilaian menjadi ukuran utama"), max_length=LONGEST_TEXT, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = _("Ukuran hasil")
@@ -164,13 +169,13 @@ class DesignOutcome(models.Model):
                 fields=["design"], condition=Q(role=OutcomeRole.PRIMARY), name="outcome_one_primary"
             ),
             models.CheckConstraint(
-                condition=Q(role__in=OutcomeRole.values, figure__in=OutcomeFigure.values)
+                condition=Q(role__in=OutcomeRole.values, figure__in=DesignFigure.values)
                 & Q(direction__in=OutcomeDirection.values),
                 name="outcome_words_are_known",
             ),
             models.CheckConstraint(
-                condition=Q(figure=OutcomeFigure.SATISFACTION_ELEMENT, element__gte=1, element__lte=ELEMENTS)
-                | ~Q(figure=OutcomeFigure.SATISFACTION_ELEMENT) & Q(element__isnull=True),
+                condition=Q(figure=DesignFigure.SATISFACTION_ELEMENT, element__gte=1, element__lte=ELEMENTS)
+                | ~Q(figure=DesignFigure.SATISFACTION_ELEMENT) & Q(element__isnull=True),
                 name="outcome_element_where_it_is_one",
             ),
             models.CheckConstraint(
@@ -179,6 +184,11 @@ class DesignOutcome(models.Model):
                 | Q(role=OutcomeRole.SECONDARY, tolerated__isnull=True)
                 & (Q(smallest_effect__isnull=True) | Q(smallest_effect__gt=Decimal(0))),
                 name="outcome_bound_for_its_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(figure=DesignFigure.GOOD_PREDICATES, role=OutcomeRole.PRIMARY) & ~Q(judged_because="")
+                | ~Q(figure=DesignFigure.GOOD_PREDICATES, role=OutcomeRole.PRIMARY) & Q(judged_because=""),
+                name="outcome_judgement_decides_with_a_reason",
             ),
         ]
 

@@ -24,7 +24,9 @@ COPIED = (
     "reach", "comparison", "first_month", "last_month", "draws", "seed", "correction", "decision_rule", "rule_source",
     "decides_on",
 )  # fmt: skip
-OF_OUTCOMES = ("position", "role", "figure", "element", "direction", "smallest_effect", "tolerated")
+OF_OUTCOMES = (
+    "position", "role", "figure", "element", "direction", "smallest_effect", "tolerated", "judged_because",
+)  # fmt: skip
 
 
 def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at: datetime) -> None:
