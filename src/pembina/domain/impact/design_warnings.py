@@ -13,11 +13,13 @@ from pembina.domain.impact.design_data import OutcomeData, data_of
 from pembina.domain.impact.design_judgements import recorded_by_those_involved
 from pembina.domain.impact.design_warning import DesignWarning, upper_first
 from pembina.domain.impact.enums import DesignFigure
+from pembina.domain.impact.joint_words import FIRST_OF_TWO, joint_notes
 from pembina.domain.impact.lots import off_the_lot
 from pembina.domain.impact.models import EvaluationDesign, EvaluationRun
 from pembina.domain.impact.queries.design_services import changed_standards, services_of
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
 from pembina.domain.impact.queries.earlier import waves_judged_before
+from pembina.domain.impact.queries.joint_units import joint_units
 from pembina.domain.impact.queries.overlaps import Overlap, overlaps_of
 from pembina.domain.impact.queries.unit_changes import changes_of, moved_units
 from pembina.domain.impact.whole_months import moved
@@ -158,6 +160,9 @@ def _overlaps(overlaps: Iterable[Overlap]) -> Iterator[DesignWarning]:
 
 
 def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[DesignWarning]:
+    if design.evaluation.is_joint:
+        yield from _joint(design)
+        return
     plan = WavePlan.objects.filter(programme=design.evaluation.programme_id).first()
     if plan is not None and plan.order == WaveOrder.RANDOM:
         beside = set(off_the_lot(plan, {one.code: one.wave for one in units}))
@@ -175,6 +180,24 @@ def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[D
         ),
         (reason,) if reason else (),
     )  # fmt: skip
+
+
+def _joint(design: EvaluationDesign) -> Iterator[DesignWarning]:
+    """Yield what a joint design cannot tell, and which units it leaves out."""
+    yield from (DesignWarning(code, "together", message) for code, message in joint_notes(design.evaluation))
+    yield DesignWarning("own_order", "waves", FIRST_OF_TWO)
+    alone = [one.unit.name for one in joint_units(design.evaluation.programme_numbers) if one.start is None]
+    if alone:
+        yield DesignWarning(
+            "one_programme_only", "units",
+            Text(
+                id=f"{len(alone)} unit hanya menerima satu dari kedua program: tidak ikut dihitung, juga tidak sebagai "
+                "pembanding.",
+                en=f"{len(alone)} units receive only one of the two programmes: they are left out, as a comparison "
+                "too.",
+            ),
+            tuple(alone),
+        )  # fmt: skip
 
 
 def _off_lot(names: tuple[str, ...]) -> DesignWarning:
@@ -196,7 +219,7 @@ def _due(design: EvaluationDesign, at: datetime) -> Iterator[DesignWarning]:
     """Yield the waves whose planned start has passed without one on record: their data may have been seen."""
     judged = waves_judged_before(design).values("pk")
     due = Wave.objects.filter(
-        programme=design.evaluation.programme_id, planned_on__lte=localdate(at), started_on__isnull=True
+        programme__in=design.evaluation.programme_numbers, planned_on__lte=localdate(at), started_on__isnull=True
     ).exclude(pk__in=judged)
     numbers = [str(number) for number in due.order_by("number").values_list("number", flat=True)]
     if numbers:

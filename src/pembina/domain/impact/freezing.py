@@ -67,8 +67,9 @@ def draw_panels(run: EvaluationRun, *, asked: Mapping[str, Any], at: datetime) -
 
 def starts_of(run: EvaluationRun, members: Sequence[PlannedUnit]) -> Starts:
     """Return when each unit was to start and did; one that stayed out by plan but began has an actual start."""
-    began = WaveUnit.objects.filter(programme=run.evaluation.programme_id, started_on__isnull=False)
-    actual = dict(began.values_list("unit", "started_on"))
+    began = WaveUnit.objects.filter(programme__in=run.evaluation.programme_numbers, started_on__isnull=False)
+    # Of two programmes the one that began first counts: the other's row is overwritten.
+    actual = dict(began.order_by("-started_on").values_list("unit", "started_on"))
     return Starts(
         np.array([_number(one.planned_month) for one in members], dtype=np.float64),
         np.array([_number(actual.get(one.unit.pk)) for one in members], dtype=np.float64),

@@ -10,6 +10,7 @@ from pembina.core.rules.programme_decision import Guard
 from pembina.core.text import Text
 from pembina.domain.impact.design_judgements import notes_on
 from pembina.domain.impact.enums import OutcomeRole
+from pembina.domain.impact.joint_words import joint_notes
 from pembina.domain.impact.level_chain import LevelChain, level_chain
 from pembina.domain.impact.models import DesignOutcome, EvaluationRun
 
@@ -141,7 +142,7 @@ def run_facts(run: EvaluationRun) -> RunFacts:
         random_timing=bool(plain and plain["question"]["random_timing"]),
         confidence=plain["question"]["confidence"] if plain else 0.95,
         sensitivity=_sensitivity(primary.get("sensitivity")),
-        warnings=(*notes_on(asked.values()), *_warnings(planned)),
+        warnings=(*joint_notes(run.evaluation), *notes_on(asked.values()), *_warnings(planned)),
     )
 
 

@@ -47,7 +47,7 @@ def _row(one: Any, on: date) -> ListRow:
     return ListRow(
         address=reverse("evaluations:show", args=[one.pk]),
         title=one.title,
-        lead=f"{one.programme.code} · {one.programme.title}",
+        lead=_lead(one),
         state=str(state.label),
         tone=TONES[state],
         figure=figure_of(one),
@@ -56,6 +56,16 @@ def _row(one: Any, on: date) -> ListRow:
         decides=day(one.decides_on),
         is_late=state == EvaluationState.LOCKED and one.decides_on < on,
         runs=number(one.runs_done or 0),
+    )
+
+
+def _lead(one: Any) -> str:
+    """Return the programme, or both; and in which joint evaluation it stands."""
+    lead = f"{one.programme_code} · {one.programme_title}"
+    return (
+        lead
+        if one.joint is None
+        else _("%(lead)s · digabung dalam %(title)s") % {"lead": lead, "title": one.joint.title}
     )
 
 

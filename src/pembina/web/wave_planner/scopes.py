@@ -40,7 +40,12 @@ def tried_evaluation(request: HttpRequest, pk: int) -> tuple[Evaluation, Evaluat
 
 def may_try(actor: User, evaluation: Evaluation, design: EvaluationDesign, *, on: date) -> bool:
     """Say whether somebody may try plans: only while there is a draft, and the programme may still be planned."""
-    is_planned = design.state == DesignState.DRAFT and evaluation.state in OPEN and evaluation.programme.is_open
+    is_planned = (
+        design.state == DesignState.DRAFT
+        and evaluation.state in OPEN
+        and evaluation.programme.is_open
+        and not evaluation.is_joint
+    )
     return is_planned and (may_keep(actor, on=on) or reaches_everything(actor, Permission.EVALUATE_EFFECT, on=on))
 
 

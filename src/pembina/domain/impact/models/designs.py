@@ -29,10 +29,21 @@ FEWEST_DRAWS, MOST_DRAWS = 99, 9_999
 
 
 class Evaluation(models.Model):
-    """One question about a programme, from its design to its decision; a programme has one open at a time."""
+    """One question about a programme, from its design to its decision; a programme has one open at a time.
+
+    A joint one asks about two programmes on the same units: `programme` and `joined_programme`, by their numbers. An
+    evaluation that stands in it is `joined_in` it, for as long as that one is not dropped.
+    """
 
     programme = models.ForeignKey(
         Programme, models.PROTECT, related_name="evaluations", verbose_name=_("Program pembinaan")
+    )
+    joined_programme = models.ForeignKey(
+        Programme, models.PROTECT, null=True, blank=True, related_name="joint_evaluations",
+        verbose_name=_("Program yang dinilai bersama"),
+    )  # fmt: skip
+    joined_in = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="joined", verbose_name=_("Digabung dalam")
     )
     title = models.CharField(_("Judul"), max_length=200)
     state = models.CharField(
@@ -48,8 +59,25 @@ class Evaluation(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["programme"],
-                condition=Q(state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED)),
+                condition=Q(
+                    state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED), joined_programme__isnull=True
+                ),
                 name="evaluation_one_open_a_programme",
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "joined_programme"],
+                condition=Q(
+                    state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED), joined_programme__isnull=False
+                ),
+                name="evaluation_one_open_of_two",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_programme__isnull=True)
+                | Q(programme__lt=F("joined_programme"), joined_in__isnull=True),
+                name="evaluation_of_two_programmes_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_in__isnull=True) | ~Q(joined_in=F("id")), name="evaluation_not_joined_in_itself"
             ),
             models.CheckConstraint(condition=Q(state__in=EvaluationState.values), name="evaluation_state_is_known"),
             models.CheckConstraint(condition=~Q(title=""), name="evaluation_is_named"),
@@ -62,6 +90,37 @@ class Evaluation(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_joint(self) -> bool:
+        """Say whether it asks about two programmes together."""
+        return self.joined_programme_id is not None
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programme, or both."""
+        return (self.programme, self.joined_programme) if self.joined_programme else (self.programme,)
+
+    @property
+    def programme_numbers(self) -> tuple[int, ...]:
+        """Return their primary keys."""
+        return tuple(pk for pk in (self.programme_id, self.joined_programme_id) if pk is not None)
+
+    @property
+    def programme_title(self) -> str:
+        """Return what it is about: the title of the programme, or both."""
+        return " + ".join(programme.title for programme in self.programmes)
+
+    @property
+    def programme_code(self) -> str:
+        """Return the code of the programme, or both."""
+        return " + ".join(programme.code for programme in self.programmes)
+
+    @property
+    def joint(self) -> "Evaluation | None":
+        """Return the joint evaluation that stands for this one; None where there is none, or it was dropped."""
+        found = self.joined_in
+        return found if found is not None and found.state != EvaluationState.DROPPED else None
 
 
 class EvaluationDesign(models.Model):

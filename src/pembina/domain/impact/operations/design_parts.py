@@ -117,7 +117,7 @@ def _has_capacity(user: User, capacity: Capacity, design: EvaluationDesign) -> b
     if user.kind is AccountKind.PARTNER:
         return False
     if capacity is Capacity.OWNER:
-        return user.username == design.evaluation.programme.owner.nip
+        return user.username in {one.owner.nip for one in design.evaluation.programmes}
     wanted = ROLES.get(capacity)
     return wanted is None or user.may(wanted)
 

@@ -9,10 +9,10 @@ from pembina.domain.impact.models import Decision, EvaluationDesign
 
 def waves_judged_before(design: EvaluationDesign) -> QuerySet[Wave]:
     """Return the waves that had begun when an earlier evaluation of the programme was decided; none without one."""
-    programme = design.evaluation.programme_id
-    earlier = Decision.objects.filter(evaluation__programme=programme).exclude(evaluation=design.evaluation_id)
+    programmes = design.evaluation.programme_numbers
+    earlier = Decision.objects.filter(evaluation__programme__in=programmes).exclude(evaluation=design.evaluation_id)
     last = earlier.order_by("-decided_at").first()
     if last is None:
         return Wave.objects.none()
-    begun = Wave.objects.filter(programme=programme, started_on__lte=localdate(last.decided_at))
+    begun = Wave.objects.filter(programme__in=programmes, started_on__lte=localdate(last.decided_at))
     return begun.order_by("number")
