@@ -24,8 +24,10 @@ def actor_of(request: HttpRequest) -> User:
 
 
 def seen_evaluation(request: HttpRequest, pk: int) -> Evaluation:
-    """Return an evaluation that the visitor may read; 404 for any other."""
-    seen = evaluations_seen_by(actor_of(request), on=timezone.localdate())
+    """Return an evaluation that the visitor may read; 404 for any other, and for one of two programmes: each of these
+    plans its own waves.
+    """
+    seen = evaluations_seen_by(actor_of(request), on=timezone.localdate()).filter(joined_programme=None)
     return get_object_or_404(seen.select_related("programme__wave_plan__decided_by"), pk=pk)
 
 
