@@ -68,7 +68,7 @@ def _rows(
             rest = (_told(drawn.rest_began[place]), _moment(drawn.rest_ended[place]))
         number = f"{_told(drawn.received[place]):%Y}-{place + 1:05}"
         received, ended = _spoilt(int(spoilt[place]), received, ended)
-        recorded = min(at, max(_told(drawn.recorded[place]), *(each for each in (received, ended) if each)))
+        recorded = min(at, max([_told(drawn.recorded[place]), *(each for each in (received, ended) if each)]))
         pauses = () if rest is None else (Pause(*rest, Reason.APPLICANT),)
         flaw = flaw_of(Request(received, ended, pauses=pauses), at=recorded)
         channel = Channel.ONLINE if drawn.online[place] else channels[place]
