@@ -91,7 +91,9 @@ def test_the_draft_carries_units_terms_and_outcomes(designing, other, opened):
 
 
 def test_of_two_designs_the_one_in_hand_decides_and_the_longer_window_holds(designing, other):
-    beside = open_evaluation(programme=other, title="Loket?", smallest_effect=Decimal(3), by=designing.maker, at=designing.at)
+    beside = open_evaluation(
+        programme=other, title="Loket?", smallest_effect=Decimal(3), by=designing.maker, at=designing.at
+    )
     theirs = draft_of(beside)
     plan = OutcomePlan(OutcomeRole.PRIMARY, DesignFigure.SATISFACTION, OutcomeDirection.UP, smallest_effect=Decimal(3))
     put_outcome(design=theirs, plan=plan, outcome=theirs.outcomes.get(), by=designing.maker, at=designing.at)
@@ -201,6 +203,7 @@ def test_a_programme_dropped_afterwards_is_in_the_way(designing, other, opened):
 
 def test_a_wave_that_began_in_either_programme_is_in_the_way(designing, other, opened):
     other.waves.filter(number=1).update(started_on=designing.training.today)
+    assert joint_plan(designing.design, other).has_begun
     assert "wave_started" in [one.code for one in obstacles_of(draft_of(opened), at=designing.at)]
 
 

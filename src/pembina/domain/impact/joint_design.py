@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pembina.domain.development.models import Programme
+from pembina.domain.development.models import Programme, Wave
 from pembina.domain.impact.enums import EvaluationState, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome, Evaluation, EvaluationDesign
 from pembina.domain.impact.queries.joint_units import JointUnit, joint_units
@@ -25,6 +25,7 @@ class JointPlan:
     outside : those that stay out of both and were chosen to compare with
     shared, single : the outcomes that both designs have, and those of one; of two alike that of the design in hand
     standing : the joint evaluation of both that is open already; None where there is none
+    has_begun : whether a wave of either has begun, so that nothing can be promised beforehand any more
     """
 
     programmes: tuple[Programme, Programme]
@@ -35,6 +36,7 @@ class JointPlan:
     shared: tuple[DesignOutcome, ...]
     single: tuple[DesignOutcome, ...]
     standing: Evaluation | None
+    has_begun: bool
 
     @property
     def inseparable(self) -> tuple[JointUnit, ...]:
@@ -60,6 +62,7 @@ def joint_plan(design: EvaluationDesign, other: Programme) -> JointPlan:
         shared=shared,
         single=single,
         standing=Evaluation.objects.filter(programme=first, joined_programme=second, state__in=OPEN).first(),
+        has_begun=Wave.objects.filter(programme__in=(first, second), started_on__isnull=False).exists(),
     )
 
 

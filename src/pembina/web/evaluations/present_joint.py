@@ -36,7 +36,9 @@ class PlanShown:
     programmes: list[str]
     facts: list[tuple[str, str]]
     rows: list[JointRow]
+    alone: list[JointRow]
     more: str
+    has_begun: bool
     standing: tuple[str, str] | None
 
 
@@ -67,7 +69,7 @@ def usual_title(plan: JointPlan) -> str:
 
 def present_plan(plan: JointPlan) -> PlanShown:
     """Return the preview."""
-    rows = [*plan.units, *plan.alone]
+    hidden = max(len(plan.units) - MOST_SHOWN, 0) + max(len(plan.alone) - MOST_SHOWN, 0)
     standing = plan.standing
     return PlanShown(
         programmes=[programme.title for programme in plan.programmes],
@@ -80,8 +82,10 @@ def present_plan(plan: JointPlan) -> PlanShown:
             (_("Ukuran pada satu rancangan saja"), _names(plan.single)),
             (_("Rancangan yang digabung"), ", ".join(one.title for one in plan.separate)),
         ],
-        rows=[_row(one) for one in rows[:MOST_SHOWN]],
-        more=_("dan %s unit lagi") % number(len(rows) - MOST_SHOWN) if len(rows) > MOST_SHOWN else "",
+        rows=[_row(one) for one in plan.units[:MOST_SHOWN]],
+        alone=[_row(one) for one in plan.alone[:MOST_SHOWN]],
+        more=_("dan %s unit lagi") % number(hidden) if hidden else "",
+        has_begun=plan.has_begun,
         standing=(standing.title, reverse("evaluations:show", args=[standing.pk])) if standing else None,
     )
 
