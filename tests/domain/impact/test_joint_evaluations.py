@@ -12,6 +12,7 @@ from pembina.domain.access.audit import events_on
 from pembina.domain.development.enums import OutcomeDirection, ProgrammeState
 from pembina.domain.development.models import Programme, Wave, WaveUnit
 from pembina.domain.development.refusals import WrongStepError as ProgrammeStepError
+from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.design_obstacles import obstacles_of
 from pembina.domain.impact.design_refusals import ObstacleError
 from pembina.domain.impact.design_warnings import warnings_of
@@ -24,11 +25,14 @@ from pembina.domain.impact.models import Evaluation, EvaluationRun
 from pembina.domain.impact.operations.design_parts import OutcomePlan, put_outcome
 from pembina.domain.impact.operations.evaluations import drop_evaluation, open_evaluation
 from pembina.domain.impact.operations.joints import open_joint_evaluation
+from pembina.domain.impact.operations.level_four import record_level_four
 from pembina.domain.impact.operations.locking import lock_design
 from pembina.domain.impact.permissions import evaluations_designed_by
+from pembina.domain.impact.public_content import public_content
 from pembina.domain.impact.queries.design_units import units_of
 from pembina.domain.impact.queries.drift import drifted_units
 from pembina.domain.impact.queries.evaluations import draft_of
+from pembina.domain.impact.queries.publications import published_about
 from pembina.domain.impact.refusals import WrongStepError
 
 pytestmark = pytest.mark.django_db
@@ -216,3 +220,19 @@ def test_the_database_keeps_the_order_and_one_open_of_two(designing, other, open
             Evaluation.objects.create(**wrong, **told)
     with pytest.raises(IntegrityError), transaction.atomic():
         Evaluation.objects.filter(pk=designing.evaluation.pk).update(joined_in=designing.evaluation.pk)
+
+
+def test_the_decision_names_both_and_claims_the_joint_effect_only(training, impact, budi):
+    other = training.planned("P-2")
+    Programme.objects.filter(pk=other.pk).update(title="Loket ramah")
+    run = impact.run(impact.locked())
+    Evaluation.objects.filter(pk=run.evaluation_id).update(joined_programme=other)
+    decision = impact.decision(EvaluationRun.objects.get(pk=run.pk), by=budi)
+    facts = facts_of(decision)
+    told = public_content(facts, message="")
+    assert told["programme"] == f"{impact.programme.title} + Loket ramah"
+    assert told["code"] == f"{impact.programme.code} + P-2"
+    assert any("bersama-sama" in one["id"] for one in told["warnings"])
+    assert [publication.pk for publication in published_about(other)] == []
+    with pytest.raises(JointOnlyError):
+        record_level_four(run=decision.run, finding="Turun", by=budi, at=impact.at)
