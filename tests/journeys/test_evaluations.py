@@ -27,14 +27,16 @@ def addresses(training, lia):
     made = Designing(training, lia)
     other = training.planned("P-2")
     wave = Wave.objects.create(programme=other, number=1, planned_on=training.today, due_on=training.today)
-    WaveUnit.objects.create(programme=other, wave=wave, unit=made.units[5])
+    for unit in (made.units[0], made.units[5]):
+        WaveUnit.objects.create(programme=other, wave=wave, unit=unit)
     locked = made.lock()
     revise_design(design=locked, reason="Satu layanan ditutup", by=lia, at=timezone.now())
     at = f"/evaluasi/{made.evaluation.pk}/"
     steps = ("ukuran", "ukuran/tambah", "satuan", "jangka-waktu", "aturan", "penanda-tangan", "periksa", "bersama")
     return [
         "/evaluasi/", "/evaluasi/baru/", at, *(f"{at}{step}/" for step in steps), f"{at}hentikan/",
-        f"{at}versi-baru/", f"/evaluasi/versi/{locked.pk}/", f"/evaluasi/versi/{made.design.pk}/",
+        f"{at}versi-baru/", f"{at}bersama/{other.pk}/",
+        f"/evaluasi/versi/{locked.pk}/", f"/evaluasi/versi/{made.design.pk}/",
     ]  # fmt: skip
 
 
@@ -90,3 +92,25 @@ def test_a_design_is_made_and_locked(page, address, sign_in_as, lia, training):
     page.get_by_text("Hash-nya tercatat dalam rantai").wait_for()
     refuse_violations(page, "the locked evaluation")
     assert Evaluation.objects.get().state == "locked"
+
+
+def test_lia_sets_an_outcome_of_performance_and_joins_two_programmes(page, address, sign_in_as, lia, training):
+    made = Designing(training, lia)
+    other = training.planned("P-2")
+    day = made.programme.waves.get(number=1).planned_on
+    wave = Wave.objects.create(programme=other, number=1, planned_on=day, due_on=day)
+    WaveUnit.objects.create(programme=other, wave=wave, unit=made.units[0])
+    sign_in_as(lia)
+    page.goto(address(f"/evaluasi/{made.evaluation.pk}/ukuran/tambah/"))
+    page.get_by_label("Peran").select_option("secondary")
+    page.get_by_label("Angka", exact=True).select_option("feedback_share")
+    sent(page, "Simpan ukuran")
+    assert "Bagian pegawai yang menerima umpan balik" in page.locator("main").inner_text()
+    page.goto(address(f"/evaluasi/{made.evaluation.pk}/bersama/"))
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("link", name="Buat rancangan bersama").click()
+    assert "Mulai yang dihitung" in page.locator("main").inner_text()
+    sent(page, "Buat rancangan bersama")
+    joint = Evaluation.objects.get(joined_programme=other)
+    page.goto(address(f"/evaluasi/{made.evaluation.pk}/"))
+    assert page.get_by_role("link", name=joint.title).is_visible()

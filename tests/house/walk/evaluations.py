@@ -47,7 +47,13 @@ def locked_evaluation(world):
     return {"pk": EvaluationDesign.objects.get(pk=locked(world)["pk"]).evaluation_id}
 
 
+def joint(world):
+    """Return an evaluation that is being designed, and another programme to design it with."""
+    return {"pk": drafted(world).pk, "programme": programme(world, LOCKED).pk}
+
+
 SAMPLES = {
+    "evaluations:joint": joint,
     "evaluations:outcome_edit": outcome,
     "evaluations:outcome_remove": outcome,
     "evaluations:signer_remove": signer,

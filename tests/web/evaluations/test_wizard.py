@@ -52,6 +52,26 @@ def test_outcomes_are_added_changed_and_removed(evaluator, designing, at):
     assert not DesignOutcome.objects.filter(pk=guard.pk).exists()
 
 
+def test_an_outcome_of_performance_goes_up_unless_told_and_decides_with_a_reason(evaluator, designing, at):
+    page = text_of(evaluator.get(f"{at}ukuran/tambah/"))
+    for words in ("Kinerja pegawai", "Pegawai yang menerima umpan balik", "Yang biasa bagi angka ini"):
+        assert words in page
+    evaluator.post(f"{at}ukuran/tambah/", {"role": "secondary", "figure": "feedback_share", "direction": ""})
+    assert DesignOutcome.objects.get(role="secondary").direction == "up"
+    assert "Bagian pegawai yang menerima umpan balik" in text_of(evaluator.get(f"{at}ukuran/"))
+    primary = DesignOutcome.objects.get(role="primary")
+    told = {"role": "primary", "figure": "good_predicates", "direction": "", "smallest_effect": "10"}
+    wrong = evaluator.post(f"/evaluasi/ukuran/{primary.pk}/", told)
+    assert wrong.status_code == 422
+    assert "penilaian orang yang tahu" in text_of(wrong)
+    evaluator.post(f"/evaluasi/ukuran/{primary.pk}/", told | {"judged_because": "Tidak ada angka layanan"})
+    primary.refresh_from_db()
+    assert primary.judged_because == "Tidak ada angka layanan"
+    page = text_of(evaluator.get(f"{at}periksa/"))
+    for words in ("penilai tahu bahwa unitnya ikut", "Tidak ada angka layanan", "pegawai unit", "10 poin persen"):
+        assert words in page
+
+
 def test_units_are_chosen_by_search_by_code_or_all_alike(evaluator, designing, at):
     page = text_of(evaluator.get(f"{at}satuan/"))
     for words in ("Gelombang 1", "Gelombang 2", "Tidak ikut", "Dinas 5.5"):

@@ -63,7 +63,17 @@ def frozen_result(
     """
     outcomes = [_outcome(design, told, panels[told["position"]]) for told in design["outcomes"]]
     found = study_result(outcomes, correction=design["computation"]["correction"], progress=progress)
+    told: list[dict[str, Json]] = found["outcomes"]  # type: ignore[assignment]
+    for one, design_outcome in zip(told, design["outcomes"], strict=True):
+        one |= _period_of(panels[design_outcome["position"]])
     return {name: settled(value) for name, value in found.items()}
+
+
+def _period_of(panel: FrozenColumns) -> dict[str, Json]:
+    """Return how many months a period has, where it is not one: times since the start count in periods."""
+    apart = np.diff(np.unique(panel.month))
+    months = int(np.gcd.reduce(apart)) if apart.size else 1
+    return {"months_per_period": months} if months > 1 else {}
 
 
 def settled(value: Json) -> Json:

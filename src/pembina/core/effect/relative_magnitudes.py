@@ -27,6 +27,7 @@ NODES, WEIGHTS = np.polynomial.legendre.leggauss(64)
 GRID = 240
 ZOOMS = 3
 HALVINGS = 26
+LEAST_SHARE = 1e-12
 FAR = 8.5
 SAME = 1e-9
 _SURVIVAL = np.frompyfunc(lambda value: 0.5 * math.erfc(value / math.sqrt(2)), 1, 1)
@@ -97,7 +98,9 @@ class RelativeBounds:
         later = covariance[self.before :, self.before :]
         across = sign * covariance[self.before :, step]
         spread = np.diagonal(later) + self.bound**2 * covariance[step, step]
-        errors = np.sqrt(np.array([spread - 2 * self.bound * across, spread + 2 * self.bound * across]))
+        variances = np.array([spread - 2 * self.bound * across, spread + 2 * self.bound * across])
+        # With very few units two steps may be the same one: then rounding alone decides on which side of 0 this falls.
+        errors = np.sqrt(np.maximum(variances, LEAST_SHARE * spread))
         mixed = float(self.loadings @ across)
         both = np.array([[self.loadings @ later @ self.loadings, mixed], [mixed, covariance[step, step]]])
         return Piece(both, self.loadings, errors, self.bound, self.alpha)
@@ -165,7 +168,7 @@ class Piece:
         half = (FAR * spread - first) / 2
         step = first + half * (NODES + 1)
         density = np.exp(-0.5 * (step / spread) ** 2) / (spread * math.sqrt(2 * math.pi))
-        rest = math.sqrt(max(variance - across**2 / of_step, 1e-12 * variance))
+        rest = math.sqrt(max(variance - across**2 / of_step, LEAST_SHARE * variance))
         mean = across / of_step * step
         up, down = self.scales
         above = _survival((self.reach * step + down * value - mean) / rest)

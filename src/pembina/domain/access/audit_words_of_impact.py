@@ -4,6 +4,9 @@ from pembina.domain.access.audit_shapes import changed, looked
 
 IMPACT = {
     "open_evaluation": changed("membuka evaluasi dampak", "opened an evaluation"),
+    "open_joint_evaluation": changed(
+        "membuka evaluasi bersama dua program", "opened a joint evaluation of two programmes"
+    ),
     "drop_evaluation": changed("menghentikan evaluasi dampak", "dropped an evaluation"),
     "export_evaluations": looked("mengunduh daftar evaluasi dampak", "downloaded the list of evaluations"),
     "edit_design": changed("mengubah rancangan evaluasi", "changed the design of an evaluation"),

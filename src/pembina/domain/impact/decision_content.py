@@ -43,13 +43,14 @@ def content_of(
     run: EvaluationRun, told: DecisionTold, says: ProgrammeDecision, *, earlier: int, by: User, on: date
 ) -> dict[str, Any]:
     """Return the frozen content, in values JSON knows; `on` is the day of the decision."""
-    design, programme = run.design, run.evaluation.programme
+    design, evaluation = run.design, run.evaluation
     finding = finding_of(run.result)
     return {
         "format": FORMAT,
         "programme": {
-            "code": programme.code, "title": programme.title, "purpose": programme.purpose,
-            "owner": programme.owner.name,
+            "code": evaluation.programme_code, "title": evaluation.programme_title,
+            "purpose": "\n".join(one.purpose for one in evaluation.programmes),
+            "owner": ", ".join(dict.fromkeys(one.owner.name for one in evaluation.programmes)),
         },
         "evaluation": {"title": run.evaluation.title},
         "design": _design(design),

@@ -174,11 +174,12 @@ def facts_of(decision: Decision) -> DecisionFacts:
 
 def _sealed_words(decision: Decision) -> dict[str, dict[str, Any]]:
     """Return what the sealed content says; only a record that came without one speaks for itself."""
-    evaluation, programme = decision.evaluation, decision.evaluation.programme
+    evaluation = decision.evaluation
     now: dict[str, dict[str, Any]] = {
         "programme": {
-            "code": programme.code, "title": programme.title, "purpose": programme.purpose,
-            "owner": programme.owner.name,
+            "code": evaluation.programme_code, "title": evaluation.programme_title,
+            "purpose": "\n".join(one.purpose for one in evaluation.programmes),
+            "owner": ", ".join(dict.fromkeys(one.owner.name for one in evaluation.programmes)),
         },
         "evaluation": {"title": evaluation.title},
         "rule": {"action": decision.rule_action, "because": decision.rule_because},

@@ -5,11 +5,14 @@ capacity. Keys of the object:
 
 - ``format``: ``pembina-design-1``; ``evaluation``, ``programme`` {code, title, purpose, sector}, ``version``
 - ``outcomes``: [{position, role, name, figure, element, direction, services, unit, smallest_effect, tolerated}], with
-  numbers as text, ``services`` empty where all of the units count, ``unit`` in what the figure is given
+  numbers as text, ``services`` empty where all of the units count, ``unit`` in what the figure is given; and where
+  what raters think decides, ``judged_because``
 - ``reach``, ``comparison``, ``window`` {first, last}: first days of months
 - ``units``: [{code, name, wave, planned_month, stratum}], ``wave`` null where the unit stays out
 - ``order``: {kind: random, mixed, reasoned or none; seed, reason} of the waves, and where they were drawn ``lot``
   {units: {code: stratum}, groups, out: [codes], starts: [days]}: what they were drawn from
+- ``joined`` of a joint evaluation alone: both programmes as ``programme`` tells one; ``planned_month`` is then the
+  first of both
 - ``computation``: {draws, seed, confidence, correction}
 - ``decision``: {rule, source, decides_on}, ``signers``: [{name, capacity}]
 - ``warnings``: [{code, message, names}] that were read, ``why_changed`` and ``known_then`` of a later version
@@ -26,9 +29,10 @@ from pembina.core.text import Text
 from pembina.domain.access.chain.links import canonical
 from pembina.domain.access.models import User
 from pembina.domain.development.enums import WaveOrder
-from pembina.domain.development.models import WavePlan
+from pembina.domain.development.models import Programme, WavePlan
 from pembina.domain.impact.design_data import OutcomeData
-from pembina.domain.impact.design_warnings import DesignWarning
+from pembina.domain.impact.design_warning import DesignWarning
+from pembina.domain.impact.joint_words import FIRST_OF_TWO
 from pembina.domain.impact.lots import lot_told, off_the_lot
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit
@@ -52,16 +56,14 @@ def content_of(
     told: dict[str, Any] = {
         "format": FORMAT,
         "evaluation": design.evaluation.title,
-        "programme": {
-            "code": programme.code, "title": programme.title, "purpose": programme.purpose, "sector": programme.sector,
-        },
+        "programme": _programme(programme),
         "version": design.version,
         "outcomes": [_outcome(one) for one in data],
         "reach": design.reach,
         "comparison": design.comparison,
         "window": {"first": design.first_month.isoformat(), "last": design.last_month.isoformat()},
         "units": [_unit(one) for one in units],
-        "order": _order(WavePlan.objects.filter(programme=programme).first(), units),
+        "order": _order(design, units),
         "computation": {
             "draws": design.draws, "seed": design.seed, "confidence": CONFIDENCE, "correction": design.correction,
         },
@@ -78,6 +80,8 @@ def content_of(
         "known_then": design.known_then,
         "locked": {"by": by.display_name, "at": at.astimezone(UTC).isoformat(timespec="seconds")},
     }  # fmt: skip
+    if design.evaluation.is_joint:
+        told["joined"] = [_programme(one) for one in design.evaluation.programmes]
     return canonical(told)
 
 
@@ -88,7 +92,7 @@ def digest_of(content: str) -> str:
 
 def _outcome(data: OutcomeData) -> dict[str, Any]:
     outcome: DesignOutcome = data.outcome
-    return {
+    told: dict[str, Any] = {
         "position": outcome.position,
         "role": outcome.role,
         "name": _both(data.name),
@@ -100,6 +104,7 @@ def _outcome(data: OutcomeData) -> dict[str, Any]:
         "smallest_effect": _number(outcome.smallest_effect),
         "tolerated": _number(outcome.tolerated),
     }
+    return told | ({"judged_because": outcome.judged_because} if outcome.judged_because else {})
 
 
 def _unit(one: PlannedUnit) -> dict[str, Any]:
@@ -112,8 +117,20 @@ def _unit(one: PlannedUnit) -> dict[str, Any]:
     }
 
 
-def _order(plan: WavePlan | None, units: Sequence[PlannedUnit]) -> dict[str, Any]:
-    """Return how the order came about; only where all units are where the lot put them may it carry the conclusion."""
+def _programme(programme: Programme) -> dict[str, str]:
+    return {
+        "code": programme.code, "title": programme.title, "purpose": programme.purpose, "sector": programme.sector,
+    }  # fmt: skip
+
+
+def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> dict[str, Any]:
+    """Return how the order came about; only where all units are where the lot put them may it carry the conclusion.
+
+    The first of two starts is nobody's lot, even where both orders were drawn.
+    """
+    if design.evaluation.is_joint:
+        return {"kind": MIXED, "seed": "", "reason": FIRST_OF_TWO.id}
+    plan = WavePlan.objects.filter(programme=design.evaluation.programme_id).first()
     if plan is None:
         return {"kind": "none", "seed": "", "reason": ""}
     is_mixed = plan.order == WaveOrder.RANDOM and off_the_lot(plan, {one.code: one.wave for one in units})

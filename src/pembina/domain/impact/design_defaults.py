@@ -6,14 +6,15 @@ from typing import Any
 
 from pembina.core.rules.programme_decision import plain_lines, rule_in_force
 from pembina.domain.access.models import User
-from pembina.domain.development.enums import EvaluationLevel
+from pembina.domain.development.enums import EvaluationLevel, OutcomeDirection
 from pembina.domain.development.models import Programme
-from pembina.domain.impact.enums import Capacity
+from pembina.domain.impact.enums import Capacity, DesignFigure
 from pembina.domain.impact.whole_months import month_of, moved
 
 MONTHS_BEFORE = 24
 USUAL_MONTHS_AFTER = 12
 LARGEST_SEED = 1_000_000_000
+TIMES = (DesignFigure.MEDIAN_TIME, DesignFigure.P90_TIME)
 
 
 def design_for(programme: Programme, *, on: date) -> dict[str, Any]:
@@ -45,3 +46,8 @@ def signers_for(programme: Programme, maker: User) -> list[tuple[User, Capacity]
     """Return who signs unless somebody says otherwise: whoever evaluates, and the owner where there is an account."""
     owner = User.objects.filter(username=programme.owner.nip, is_active=True).exclude(pk=maker.pk).first()
     return [(maker, Capacity.EVALUATOR), *([(owner, Capacity.OWNER)] if owner else [])]
+
+
+def usual_direction(figure: DesignFigure) -> OutcomeDirection:
+    """Return where a figure is to go unless somebody says otherwise: times down, all others up."""
+    return OutcomeDirection.DOWN if figure in TIMES else OutcomeDirection.UP

@@ -1,13 +1,14 @@
 """What keeps a design from being locked, each with its remedy and the step of the wizard where it is put right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from pembina.core.text import Text
 from pembina.domain.access.audit import local_date
 from pembina.domain.development.models import Wave, WaveUnit
+from pembina.domain.impact.design_obstacle import Obstacle
 from pembina.domain.impact.enums import Comparison, OutcomeRole
+from pembina.domain.impact.joint_obstacles import joint_obstacles
 from pembina.domain.impact.models import EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit, comparison_of, units_of
 from pembina.domain.impact.queries.earlier import waves_judged_before
@@ -19,22 +20,12 @@ OUTCOMES, UNITS, WINDOW, RULE, SIGNERS = "outcomes", "units", "window", "rule", 
 WAVES = "waves"
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """One reason; `step` is where it is put right: a step of the wizard, or the waves of the programme."""
-
-    code: str
-    step: str
-    message: Text
-    remedy: Text
-
-
 def obstacles_of(design: EvaluationDesign, *, at: datetime) -> list[Obstacle]:
     """Return all that keeps a draft from being locked, in the order of the steps."""
     units = units_of(design)
     sources = (
-        _started(design, at), _outcomes(design), _in_waves(design, units), _units(design, units),
-        _window(design, units), _day(design), _signers(design),
+        joint_obstacles(design), _started(design, at), _outcomes(design), _in_waves(design, units),
+        _units(design, units), _window(design, units), _day(design), _signers(design),
     )  # fmt: skip
     return [obstacle for source in sources for obstacle in source]
 
@@ -43,11 +34,11 @@ def _started(design: EvaluationDesign, at: datetime) -> Iterator[Obstacle]:
     """A first design is made before anything began; a later version says what was known instead."""
     if design.version > 1:
         return
-    on, programme = local_date(at), design.evaluation.programme_id
+    on, programmes = local_date(at), design.evaluation.programme_numbers
     judged = list(waves_judged_before(design).values_list("pk", flat=True))
-    begun = WaveUnit.objects.filter(programme=programme, started_on__lte=on).exclude(wave__in=judged)
+    begun = WaveUnit.objects.filter(programme__in=programmes, started_on__lte=on).exclude(wave__in=judged)
     first = begun.select_related("wave").order_by("started_on").first()
-    wave = Wave.objects.filter(programme=programme, started_on__lte=on).exclude(pk__in=judged).first()
+    wave = Wave.objects.filter(programme__in=programmes, started_on__lte=on).exclude(pk__in=judged).first()
     number, day = (
         (first.wave.number, first.started_on) if first else (wave.number, wave.started_on) if wave else (0, None)
     )
@@ -67,7 +58,7 @@ def _started(design: EvaluationDesign, at: datetime) -> Iterator[Obstacle]:
                 "that of the next programme before it begins.",
             ),
         )  # fmt: skip
-    if judged and not Wave.objects.filter(programme=programme).exclude(started_on__lte=on).exists():
+    if judged and not Wave.objects.filter(programme__in=programmes).exclude(started_on__lte=on).exists():
         yield Obstacle(
             "no_new_wave", WAVES,
             Text(

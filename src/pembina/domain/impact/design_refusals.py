@@ -66,6 +66,40 @@ class OutcomeElementError(RefusedError):
         )
 
 
+class JudgementDecidesError(RefusedError):
+    """What raters think was to decide, without a word why."""
+
+    about = ("judged_because",)
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Predikat kinerja adalah penilaian orang yang tahu bahwa unitnya ikut program, jadi tidak "
+                "menentukan tanpa alasan.",
+                en="A predicate is a judgement by people who know that their unit takes part; it does not decide "
+                "without a reason.",
+            ),
+            Text(
+                id="Pilih peran pendamping atau dijaga, atau tulis mengapa tidak ada ukuran lain yang dapat "
+                "menentukan.",
+                en="Let it be told beside or guarded, or write why no other outcome can decide.",
+            ),
+        )
+
+
+class ServicesOfPerformanceError(RefusedError):
+    about = ("services",)
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Angka kinerja dibaca dari pegawai unit, bukan dari layanan.",
+                en="A figure of performance is read from the staff of a unit, not from services.",
+            ),
+            Text(id="Kosongkan layanannya.", en="Leave the services empty."),
+        )
+
+
 class ComparisonInWaveError(RefusedError):
     """Units of a wave were to be compared with."""
 

@@ -1,9 +1,7 @@
 """What whoever locks a design has to have read: nothing forbids it, but it weakens what can be concluded."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -12,33 +10,22 @@ from pembina.core.text import Text
 from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import Wave, WavePlan
 from pembina.domain.impact.design_data import OutcomeData, data_of
+from pembina.domain.impact.design_judgements import recorded_by_those_involved
+from pembina.domain.impact.design_warning import DesignWarning, upper_first
+from pembina.domain.impact.enums import DesignFigure
+from pembina.domain.impact.joint_words import FIRST_OF_TWO, joint_notes
 from pembina.domain.impact.lots import off_the_lot
 from pembina.domain.impact.models import EvaluationDesign, EvaluationRun
 from pembina.domain.impact.queries.design_services import changed_standards, services_of
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
 from pembina.domain.impact.queries.earlier import waves_judged_before
+from pembina.domain.impact.queries.joint_units import joint_units
 from pembina.domain.impact.queries.overlaps import Overlap, overlaps_of
 from pembina.domain.impact.queries.unit_changes import changes_of, moved_units
 from pembina.domain.impact.whole_months import moved
 
 MANY = 3
 """An outcome lacks data where one unit in so many, or more, has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class DesignWarning:
-    """One warning. `names` are the units, services or programmes it is about; `step` as in `Obstacle`."""
-
-    code: str
-    step: str
-    message: Text
-    names: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Return what is ticked: another text or other names are another warning."""
-        told = "\n".join((self.code, self.message.id, *self.names))
-        return f"{self.code}-{sha256(told.encode()).hexdigest()[:12]}"
 
 
 def warnings_of(
@@ -48,7 +35,8 @@ def warnings_of(
     units = units_of(design)
     known = data_of(design, units, at=at) if data is None else data
     sources = (
-        _thin(known), _late(known), changes_within(design, units, until=_last_day(design.last_month)),
+        _thin(known), _late(known), recorded_by_those_involved(known),
+        changes_within(design, units, until=_last_day(design.last_month)),
         _overlaps(overlaps_of(design, units)), _order(design, units), _judged(design), _due(design, at),
     )  # fmt: skip
     return [warning for source in sources for warning in source]
@@ -61,9 +49,9 @@ def _thin(data: Iterable[OutcomeData]) -> Iterator[DesignWarning]:
             yield DesignWarning(
                 "without_data", "outcomes",
                 Text(
-                    id=f"{one.name.id.capitalize()}: {lacking} dari {all_of_them} unit belum mempunyai data dalam "
+                    id=f"{upper_first(one.name.id)}: {lacking} dari {all_of_them} unit belum mempunyai data dalam "
                     "jangka waktu ini. Unit tanpa data tidak ikut dihitung.",
-                    en=f"{one.name.en.capitalize()}: {lacking} of {all_of_them} units have no data in the window. "
+                    en=f"{upper_first(one.name.en)}: {lacking} of {all_of_them} units have no data in the window. "
                     "Units without data are left out.",
                 ),
                 one.without,
@@ -76,9 +64,9 @@ def _late(data: Iterable[OutcomeData]) -> Iterator[DesignWarning]:
             yield DesignWarning(
                 "data_after_start", "outcomes",
                 Text(
-                    id=f"{one.name.id.capitalize()}: unit berikut baru mempunyai data sejak mulai ikut, jadi tidak ada "
+                    id=f"{upper_first(one.name.id)}: unit berikut baru mempunyai data sejak mulai ikut, jadi tidak ada "
                     "keadaan sebelumnya untuk dibandingkan.",
-                    en=f"{one.name.en.capitalize()}: these units have data only since they began, so there is no "
+                    en=f"{upper_first(one.name.en)}: these units have data only since they began, so there is no "
                     "before to compare with.",
                 ),
                 one.after_start,
@@ -139,6 +127,8 @@ def _changed_units(design: EvaluationDesign, units: Sequence[PlannedUnit], last:
 def _standards(design: EvaluationDesign, units: Sequence[PlannedUnit], last: date) -> Iterator[DesignWarning]:
     named: dict[str, None] = {}
     for outcome in design.outcomes.prefetch_related("services"):
+        if DesignFigure(outcome.figure).is_of_performance:
+            continue
         services = services_of(outcome, [one.unit for one in units], reach=design.reach)
         named |= dict.fromkeys(changed_standards(services, after=design.first_month, until=last))
     if named:
@@ -170,6 +160,9 @@ def _overlaps(overlaps: Iterable[Overlap]) -> Iterator[DesignWarning]:
 
 
 def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[DesignWarning]:
+    if design.evaluation.is_joint:
+        yield from _joint(design)
+        return
     plan = WavePlan.objects.filter(programme=design.evaluation.programme_id).first()
     if plan is not None and plan.order == WaveOrder.RANDOM:
         beside = set(off_the_lot(plan, {one.code: one.wave for one in units}))
@@ -187,6 +180,24 @@ def _order(design: EvaluationDesign, units: Sequence[PlannedUnit]) -> Iterator[D
         ),
         (reason,) if reason else (),
     )  # fmt: skip
+
+
+def _joint(design: EvaluationDesign) -> Iterator[DesignWarning]:
+    """Yield what a joint design cannot tell, and which units it leaves out."""
+    yield from (DesignWarning(code, "together", message) for code, message in joint_notes(design.evaluation))
+    yield DesignWarning("own_order", "waves", FIRST_OF_TWO)
+    alone = [one.unit.name for one in joint_units(design.evaluation.programme_numbers) if one.start is None]
+    if alone:
+        yield DesignWarning(
+            "one_programme_only", "units",
+            Text(
+                id=f"{len(alone)} unit hanya menerima satu dari kedua program: tidak ikut dihitung, juga tidak sebagai "
+                "pembanding.",
+                en=f"{len(alone)} units receive only one of the two programmes: they are left out, as a comparison "
+                "too.",
+            ),
+            tuple(alone),
+        )  # fmt: skip
 
 
 def _off_lot(names: tuple[str, ...]) -> DesignWarning:
@@ -208,7 +219,7 @@ def _due(design: EvaluationDesign, at: datetime) -> Iterator[DesignWarning]:
     """Yield the waves whose planned start has passed without one on record: their data may have been seen."""
     judged = waves_judged_before(design).values("pk")
     due = Wave.objects.filter(
-        programme=design.evaluation.programme_id, planned_on__lte=localdate(at), started_on__isnull=True
+        programme__in=design.evaluation.programme_numbers, planned_on__lte=localdate(at), started_on__isnull=True
     ).exclude(pk__in=judged)
     numbers = [str(number) for number in due.order_by("number").values_list("number", flat=True)]
     if numbers:

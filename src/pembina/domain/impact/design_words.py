@@ -5,20 +5,32 @@ from decimal import Decimal
 from pembina.core.effect.wording import figure
 from pembina.core.rules.service_time import Measure
 from pembina.core.text import Text
-from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
-from pembina.domain.impact.enums import Comparison, OutcomeRole
+from pembina.domain.development.enums import OutcomeDirection
+from pembina.domain.impact.enums import Comparison, DesignFigure, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome
 from pembina.domain.people.models import Unit
 from pembina.domain.services.models import PublicService
 from pembina.domain.services.questionnaire import QUESTIONS
 from pembina.domain.services.tally_basis import measures_of
 
-TIMES = (OutcomeFigure.MEDIAN_TIME, OutcomeFigure.P90_TIME)
+TIMES = (DesignFigure.MEDIAN_TIME, DesignFigure.P90_TIME)
 FIGURES = {
-    OutcomeFigure.MEDIAN_TIME: Text(id="waktu layanan (median)", en="service time (median)"),
-    OutcomeFigure.P90_TIME: Text(id="waktu layanan (persentil 90)", en="service time (90th percentile)"),
-    OutcomeFigure.SHARE_ON_TIME: Text(id="bagian tepat waktu", en="share on time"),
-    OutcomeFigure.SATISFACTION: Text(id="indeks kepuasan masyarakat (SKM)", en="satisfaction index (SKM)"),
+    DesignFigure.MEDIAN_TIME: Text(id="waktu layanan (median)", en="service time (median)"),
+    DesignFigure.P90_TIME: Text(id="waktu layanan (persentil 90)", en="service time (90th percentile)"),
+    DesignFigure.SHARE_ON_TIME: Text(id="bagian tepat waktu", en="share on time"),
+    DesignFigure.SATISFACTION: Text(id="indeks kepuasan masyarakat (SKM)", en="satisfaction index (SKM)"),
+    DesignFigure.TARGETS_MET: Text(
+        id="bagian indikator SKP yang mencapai target", en="share of indicators (SKP) that reach their target"
+    ),
+    DesignFigure.REPORTS_IN_TIME: Text(
+        id="bagian pegawai yang mencatat realisasi tepat waktu", en="share of staff who note realisations in time"
+    ),
+    DesignFigure.FEEDBACK_SHARE: Text(
+        id="bagian pegawai yang menerima umpan balik", en="share of staff who received feedback"
+    ),
+    DesignFigure.GOOD_PREDICATES: Text(
+        id="bagian predikat kinerja sedikitnya Baik", en="share of predicates of at least Baik (good)"
+    ),
 }
 DAYS, HOURS = Text(id="hari kerja", en="working days"), Text(id="jam kerja", en="working hours")
 PERCENT, POINTS = Text(id="poin persen", en="percentage points"), Text(id="poin", en="points")
@@ -32,10 +44,10 @@ AGAINST = {
 
 def name_of(outcome: DesignOutcome) -> Text:
     """Return what an outcome is called: ``waktu layanan (median)``, ``SKM U3 Waktu penyelesaian``."""
-    if outcome.figure == OutcomeFigure.SATISFACTION_ELEMENT:
+    if outcome.figure == DesignFigure.SATISFACTION_ELEMENT:
         question = list(QUESTIONS.values())[(outcome.element or 1) - 1]
         return Text(id=f"SKM U{outcome.element} {question.name.id}", en=f"SKM U{outcome.element} {question.name.en}")
-    return FIGURES[OutcomeFigure(outcome.figure)]
+    return FIGURES[DesignFigure(outcome.figure)]
 
 
 def unit_of(outcome: DesignOutcome, units: list[Unit] | None = None) -> Text:
@@ -43,8 +55,8 @@ def unit_of(outcome: DesignOutcome, units: list[Unit] | None = None) -> Text:
 
     Those of the outcome, or, where it names none, those of `units`; working days where there is no service at all.
     """
-    figure_of = OutcomeFigure(outcome.figure)
-    if figure_of == OutcomeFigure.SHARE_ON_TIME:
+    figure_of = DesignFigure(outcome.figure)
+    if figure_of == DesignFigure.SHARE_ON_TIME or figure_of.is_of_performance:
         return PERCENT
     if figure_of not in TIMES:
         return POINTS

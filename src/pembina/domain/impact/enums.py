@@ -28,6 +28,46 @@ class OutcomeRole(models.TextChoices):
     GUARD = "guard", _("Dijaga")
 
 
+class DesignFigure(models.TextChoices):
+    """What an outcome of a design may look at; the figures of ledger and survey are those of `OutcomeFigure`.
+
+    A programme promises to move a service; what is on record of people's performance is told beside it.
+    """
+
+    MEDIAN_TIME = "median_time", _("Waktu layanan (median)")
+    P90_TIME = "p90_time", _("Waktu layanan (persentil 90)")
+    SHARE_ON_TIME = "share_on_time", _("Bagian tepat waktu")
+    SATISFACTION = "satisfaction", _("Indeks kepuasan masyarakat (SKM)")
+    SATISFACTION_ELEMENT = "satisfaction_element", _("Satu unsur SKM")
+    TARGETS_MET = "targets_met", _("Indikator SKP yang mencapai target")
+    REPORTS_IN_TIME = "reports_in_time", _("Pegawai yang mencatat realisasi tepat waktu")
+    FEEDBACK_SHARE = "feedback_share", _("Pegawai yang menerima umpan balik")
+    GOOD_PREDICATES = "good_predicates", _("Predikat kinerja sedikitnya Baik")
+
+    @property
+    def is_of_performance(self) -> bool:
+        """Say whether it is read from records of people's performance, and not of services."""
+        return self in _OF_PERFORMANCE
+
+    @property
+    def is_by_period(self) -> bool:
+        """Say whether it stands at the last month of a period that may be longer than a month."""
+        return self is DesignFigure.GOOD_PREDICATES
+
+    @property
+    def is_judgement(self) -> bool:
+        """Say whether it is what raters think, who know which units take part."""
+        return self is DesignFigure.GOOD_PREDICATES
+
+
+_OF_PERFORMANCE = frozenset(
+    {
+        DesignFigure.TARGETS_MET, DesignFigure.REPORTS_IN_TIME, DesignFigure.FEEDBACK_SHARE,
+        DesignFigure.GOOD_PREDICATES,
+    }
+)  # fmt: skip
+
+
 class UnitReach(models.TextChoices):
     """Whose services make up the figure of a unit."""
 

@@ -13,7 +13,7 @@ from pembina.core.rules.service_time import month_number
 from pembina.core.text import Text
 from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.design_words import DAYS, HOURS
-from pembina.domain.impact.enums import UnitReach
+from pembina.domain.impact.enums import DesignFigure, UnitReach
 from pembina.domain.impact.models import DesignOutcome, EvaluationRun
 from pembina.domain.impact.panels import OutcomeSpec, OutcomeTable, Tables
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
@@ -67,8 +67,9 @@ def draw_panels(run: EvaluationRun, *, asked: Mapping[str, Any], at: datetime) -
 
 def starts_of(run: EvaluationRun, members: Sequence[PlannedUnit]) -> Starts:
     """Return when each unit was to start and did; one that stayed out by plan but began has an actual start."""
-    began = WaveUnit.objects.filter(programme=run.evaluation.programme_id, started_on__isnull=False)
-    actual = dict(began.values_list("unit", "started_on"))
+    began = WaveUnit.objects.filter(programme__in=run.evaluation.programme_numbers, started_on__isnull=False)
+    # Of two programmes the one that began first counts: the other's row is overwritten.
+    actual = dict(began.order_by("-started_on").values_list("unit", "started_on"))
     return Starts(
         np.array([_number(one.planned_month) for one in members], dtype=np.float64),
         np.array([_number(actual.get(one.unit.pk)) for one in members], dtype=np.float64),
@@ -81,14 +82,17 @@ def _number(day: date | None) -> float:
 
 def _drawn(outcome: DesignOutcome, tables: Tables, starts: Starts, told: Mapping[str, Any]) -> DrawnPanel:
     spec = OutcomeSpec.of(outcome)
-    if waiting := recounting({place.service for place in tables.places(spec.services)}).count():
+    is_of_services = not DesignFigure(outcome.figure).is_of_performance
+    if is_of_services and (
+        waiting := recounting({place.service for place in tables.places(spec.services)}).count()
+    ):  # fmt: skip
         raise RecountingError(waiting)
     table = tables.of(spec)
     name, unit = Text(**told["name"]), Text(**told["unit"])
     if table.unit.id in OF_TIMES and table.unit.id != unit.id:
         raise UnitChangedError(name, unit, table.unit)
     if not np.isfinite(table.values).any():
-        raise NothingObservedError(name)
+        raise NothingObservedError(name, is_of_services=is_of_services)
     return DrawnPanel(
         outcome=outcome,
         columns=columns_of(table, starts),

@@ -19,7 +19,7 @@ def known_of(evaluation: Evaluation, since: EvaluationDesign, *, at: datetime) -
     """
     today = local_date(at)
     locked = local_date(since.locked_at) if since.locked_at else today
-    begun = Wave.objects.filter(programme=evaluation.programme_id, started_on__lte=today).order_by("number")
+    begun = Wave.objects.filter(programme__in=evaluation.programme_numbers, started_on__lte=today).order_by("number")
     runs = EvaluationRun.objects.filter(evaluation=evaluation, state=RunState.DONE).order_by("number")
     return {
         "locked_on": locked.isoformat(),

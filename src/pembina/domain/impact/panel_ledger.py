@@ -18,14 +18,14 @@ from pembina.core.rules.service_time.lives import spent
 from pembina.core.rules.service_time.pooled import quantiles
 from pembina.core.rules.service_time.zones import microseconds
 from pembina.core.text import Text
-from pembina.domain.development.enums import OutcomeFigure
+from pembina.domain.impact.enums import DesignFigure
 from pembina.domain.impact.panel_services import ServicePlace
 from pembina.domain.services.models import MonthlyTally
 from pembina.domain.services.tally_basis import bases_of
 from pembina.domain.services.tally_columns import BagColumns, CellColumns, cell_columns
 
 MICROSECONDS_IN_AN_HOUR = 3_600_000_000
-SHARES = {OutcomeFigure.MEDIAN_TIME: Fraction(1, 2), OutcomeFigure.P90_TIME: Fraction(9, 10)}
+SHARES = {DesignFigure.MEDIAN_TIME: Fraction(1, 2), DesignFigure.P90_TIME: Fraction(9, 10)}
 WORDS = {
     Measure.WORKING_DAYS: Text(id="hari kerja", en="working days"),
     Measure.WORKING_TIME: Text(id="jam kerja", en="working hours"),
@@ -78,13 +78,13 @@ def read_ledger(places: Sequence[ServicePlace], *, months: tuple[int, int], at: 
 
 
 def ledger_figures(
-    ledger: Ledger, places: Sequence[ServicePlace], *, figure: OutcomeFigure, months: tuple[int, int], units: int
+    ledger: Ledger, places: Sequence[ServicePlace], *, figure: DesignFigure, months: tuple[int, int], units: int
 ) -> Figures:
     """Return one figure of all units and months.
 
     Times of services measured otherwise than most are left out: hours and days have no median together.
     """
-    if figure == OutcomeFigure.SHARE_ON_TIME:
+    if figure == DesignFigure.SHARE_ON_TIME:
         return _on_time(ledger, places, months, units)
     measure = _majority(places)
     counted = [place for place in places if place.measure == measure]

@@ -14,6 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
+from pembina.domain.development.models import Programme
 from pembina.domain.impact.enums import DesignState
 from pembina.domain.impact.models import Decision, DesignSigner, Evaluation, EvaluationDesign, FollowUpTask
 from pembina.domain.people.permissions import reaches_everything
@@ -33,7 +34,7 @@ def evaluations_seen_by(actor: User, *, on: date) -> QuerySet[Evaluation]:
         return Evaluation.objects.all()
     if not actor.is_active:
         return Evaluation.objects.none()
-    own = Q(programme__owner__nip=actor.username)
+    own = Q(programme__owner__nip=actor.username) | Q(joined_programme__owner__nip=actor.username)
     locked = EvaluationDesign.objects.filter(evaluation=OuterRef("pk"), state=DesignState.LOCKED)
     named = DesignSigner.objects.filter(user=actor).values("design")
     signs = Q(holding__in=named) | Q(decision__run__design__in=named)
@@ -49,15 +50,21 @@ def takes_data(actor: User, *, on: date) -> bool:
 def evaluations_designed_by(actor: User, *, on: date) -> QuerySet[Evaluation]:
     """Return the evaluations whose design, runs and findings `actor` writes."""
     if reaches_everything(actor, Permission.EVALUATE_EFFECT, on=on):
-        return Evaluation.objects.exclude(programme__owner__nip=actor.username)
+        return _of_others(actor)
     return Evaluation.objects.none()
 
 
 def evaluations_decided_by(actor: User, *, on: date) -> QuerySet[Evaluation]:
     """Return the evaluations on which `actor` decides."""
     if reaches_everything(actor, Permission.DECIDE_PROGRAMME, on=on):
-        return Evaluation.objects.exclude(programme__owner__nip=actor.username)
+        return _of_others(actor)
     return Evaluation.objects.none()
+
+
+def _of_others(actor: User) -> QuerySet[Evaluation]:
+    """Return the evaluations of programmes that are not one's own; of a joint one neither is."""
+    own = Programme.objects.filter(owner__nip=actor.username).values("pk")
+    return Evaluation.objects.exclude(programme__in=own).exclude(joined_programme__in=own)
 
 
 def decisions_signed_by(actor: User) -> QuerySet[Decision]:

@@ -51,7 +51,8 @@ class Reckoning:
 
     Attributes
     ----------
-    months : the numbers of months after the first start to which the cells of `table` belong
+    months : the numbers of periods after the first start to which the cells of `table` belong
+    step : how many months a period has; the plan counts in periods
     past : the past it rests on; None where there is too little
     now : the plan as it is; None where `refused` says why it cannot be reckoned
     """
@@ -63,6 +64,7 @@ class Reckoning:
     now: Detectable | None = None
     bought: tuple[Bought, ...] = ()
     months: tuple[int, ...] = ()
+    step: int = 1
     table: tuple[Row, ...] = ()
     refused: RefusedError | None = None
 
@@ -102,19 +104,32 @@ def reckon(
     past: Past, question: Question, *, window: Window, sizes: Sequence[int], starts: Sequence[date], never: int
 ) -> Reckoning:
     """Return what the plan could see; what cannot be reckoned is told in `refused`, never raised."""
-    empty = Reckoning(window, question)
+    empty = Reckoning(window, question, step=past.step)
     try:
-        plan = WavePlan(tuple(sizes), tuple(window.place(start) for start in starts), window.months, never)
+        plan = _in_periods(window, sizes, starts, never, past.step)
         series = past.series()
         empty = replace(empty, plan=plan, past=series)
         now = detectable_effect(series, plan, question)
         bought = what_more_buys(series, plan, question, months=MORE_MONTHS, units=MORE_UNITS)
     except RefusedError as refused:
         return replace(empty, refused=refused)
-    months = tuple(sorted({*MONTH_CHOICES, plan.months - plan.starts[0]}))
+    choices = (months // past.step for months in MONTH_CHOICES)
+    months = tuple(sorted({*choices, plan.months - plan.starts[0]}))
     waves = sorted({*WAVE_CHOICES, len(sizes)})
     rows = tuple(Row(count, tuple(_cell(series, plan, question, count, after) for after in months)) for count in waves)
     return replace(empty, now=now, bought=bought, months=months, table=rows)
+
+
+def _in_periods(window: Window, sizes: Sequence[int], starts: Sequence[date], never: int, step: int) -> WavePlan:
+    """Return the plan counted in periods of so many months; waves that start within the same period are one."""
+    places = [window.place(start) for start in starts]
+    if step == 1:
+        return WavePlan(tuple(sizes), tuple(places), window.months, never)
+    together: dict[int, int] = {}
+    for size, place in zip(sizes, places, strict=True):
+        period = -(-place // step)
+        together[period] = together.get(period, 0) + size
+    return WavePlan(tuple(together.values()), tuple(together), window.months // step, never)
 
 
 def _cell(past: PastSeries, plan: WavePlan, question: Question, waves: int, after: int) -> Detectable | None:

@@ -10,7 +10,9 @@ from typing import Any
 
 from pembina.core.text import Text
 from pembina.domain.impact.decision_facts import DecisionFacts, Task
+from pembina.domain.impact.design_judgements import JUDGED, NOTED
 from pembina.domain.impact.enums import TaskState
+from pembina.domain.impact.joint_words import JOINED_ELSEWHERE, JOINT_EFFECT
 from pembina.domain.impact.run_facts import EventPoint, Measured
 
 FORMAT = "pembina-publication-1"
@@ -21,7 +23,8 @@ NAMELESS = frozenset(
     {
         "few_units", "short_before", "no_smallest_effect", "pretrend_failed", "pretrend_signal", "pretrend_untested",
         "placebo_signal", "few_comparison_units", "too_few_assignments", "no_interval", "no_never_treated",
-        "one_treated_unit", "gap_in_periods",
+        "one_treated_unit", "gap_in_periods", JUDGED, NOTED, JOINT_EFFECT,
+        JOINED_ELSEWHERE,
     }
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from pembina.core.effect.frozen_study import FORMAT, question_from
 from pembina.core.effect.question import Question
 from pembina.core.text import Text
 from pembina.domain.development.models import WavePlan
-from pembina.domain.impact.design_content import CONFIDENCE
+from pembina.domain.impact.design_content import CONFIDENCE, MIXED
 from pembina.domain.impact.design_words import name_of, unit_of
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
 from pembina.domain.impact.queries.design_units import units_of
@@ -38,9 +38,10 @@ def asked_of(design: EvaluationDesign) -> dict[str, Any]:
 
 def _asked(design: EvaluationDesign) -> dict[str, Any]:
     plan = WavePlan.objects.filter(programme=design.evaluation.programme_id).first()
+    kind = MIXED if design.evaluation.is_joint else plan.order if plan else NO_ORDER
     return {
         "comparison": design.comparison,
-        "order": {"kind": plan.order if plan else NO_ORDER},
+        "order": {"kind": kind},
         "computation": {
             "draws": design.draws, "seed": design.seed, "confidence": CONFIDENCE, "correction": design.correction,
         },

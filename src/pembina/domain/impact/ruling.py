@@ -49,7 +49,10 @@ def require_deciding_run(run: EvaluationRun) -> None:
 def earlier_alike(run: EvaluationRun) -> int:
     """Return how many decided evaluations of the programme right before this one came to the same verdict."""
     before = (
-        Decision.objects.filter(evaluation__programme=run.evaluation.programme_id)
+        Decision.objects.filter(
+            evaluation__programme=run.evaluation.programme_id,
+            evaluation__joined_programme=run.evaluation.joined_programme_id,
+        )
         .exclude(evaluation=run.evaluation_id)
         .select_related("run")
         .order_by("-decided_at", "-pk")

@@ -8,7 +8,9 @@ from typing import Any
 from pembina.core.effect.verdict import Code
 from pembina.core.rules.programme_decision import Guard
 from pembina.core.text import Text
+from pembina.domain.impact.design_judgements import notes_on
 from pembina.domain.impact.enums import OutcomeRole
+from pembina.domain.impact.joint_words import joint_notes
 from pembina.domain.impact.level_chain import LevelChain, level_chain
 from pembina.domain.impact.models import DesignOutcome, EvaluationRun
 
@@ -100,7 +102,7 @@ class RunFacts:
     pretrend : p-value of the joint test before the start
     random_timing : whether the order was drawn by lot, so that the efficient estimator was used
     sensitivity : how wrong the comparison may be, a sentence for each way
-    warnings : of the engine, by code
+    warnings : of the engine, by code, and of outcomes that those who take part wrote down themselves
     """
 
     primary: Measured | None
@@ -140,7 +142,7 @@ def run_facts(run: EvaluationRun) -> RunFacts:
         random_timing=bool(plain and plain["question"]["random_timing"]),
         confidence=plain["question"]["confidence"] if plain else 0.95,
         sensitivity=_sensitivity(primary.get("sensitivity")),
-        warnings=_warnings(planned),
+        warnings=(*joint_notes(run.evaluation), *notes_on(asked.values()), *_warnings(planned)),
     )
 
 
@@ -211,17 +213,18 @@ def _naive(planned: Mapping[str, Any]) -> Naive:
 def _events(found: Mapping[str, Any], plain: Mapping[str, Any]) -> tuple[EventPoint, ...]:
     sizes = {wave["start"]: wave["units"] for wave in plain["waves"]}
     behind: Counter[int] = Counter()
+    months = found.get("months_per_period", 1)
     for cell in plain["att"]:
         behind[cell["period"] - cell["cohort"]] += sizes.get(cell["cohort"], 0)
     return tuple(
         EventPoint(
-            time=at["event_time"],
+            time=months * at["event_time"],
             estimate=at["estimate"],
             low=at["ci_low"],
             high=at["ci_high"],
             band_low=at["band_low"],
             band_high=at["band_high"],
-            units=behind[at["event_time"]],
+            units=behind[months * at["event_time"]],
         )
         for at in found["event"] or ()
     )

@@ -97,16 +97,26 @@ class UnitChangedError(RefusedError):
 
 
 class NothingObservedError(RefusedError):
-    def __init__(self, name: Text) -> None:
+    def __init__(self, name: Text, *, is_of_services: bool = True) -> None:
+        remedy = (
+            Text(
+                id="Periksa layanan yang dipilih dan apakah permohonan atau jawabannya sudah masuk.",
+                en="Check the services chosen, and whether their requests or answers were recorded.",
+            )
+            if is_of_services
+            else Text(
+                id="Periksa apakah SKP, realisasi, umpan balik, atau predikatnya sudah dicatat, dan apakah sedikitnya "
+                "empat pegawai ada di tiap unit.",
+                en="Check whether plans, realisations, feedback or predicates were recorded, and whether every unit "
+                "has at least four people.",
+            )
+        )
         super().__init__(
             Text(
                 id=f"Tidak ada satu pun data {name.id} dalam jangka waktu rancangan.",
                 en=f"There are no data of {name.en} in the window of the design.",
             ),
-            Text(
-                id="Periksa layanan yang dipilih dan apakah permohonan atau jawabannya sudah masuk.",
-                en="Check the services chosen, and whether their requests or answers were recorded.",
-            ),
+            remedy,
         )
 
 

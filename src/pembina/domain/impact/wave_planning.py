@@ -4,6 +4,8 @@ from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
+from math import gcd
 
 import numpy as np
 from django.db.models import Count
@@ -16,7 +18,7 @@ from pembina.domain.impact.enums import OutcomeRole, UnitReach
 from pembina.domain.impact.models import DesignOutcome, Evaluation, EvaluationDesign
 from pembina.domain.impact.panels import Excluded, OutcomeSpec, outcome_table
 from pembina.domain.impact.queries.design_units import PlannedUnit
-from pembina.domain.impact.whole_months import month_of, moved
+from pembina.domain.impact.whole_months import month_of, months_between, moved
 from pembina.domain.people.enums import AssignmentKind
 from pembina.domain.people.models import Assignment, Unit, UnitAncestry
 from pembina.domain.people.models.dated import in_force_on
@@ -45,9 +47,15 @@ class Past:
     unit: Text | None = None
     excluded: tuple[Excluded, ...] = ()
 
+    @property
+    def step(self) -> int:
+        """Return how many months lie between two figures: 1, or the length of the periods that have one."""
+        apart = [months_between(one, next_one) for one, next_one in pairwise(self.months)]
+        return gcd(*apart) or 1
+
     def baseline(self) -> dict[str, float]:
         """Return the mean of the last year of every unit that has one, by code."""
-        recent = self.values[:, -BASELINE_MONTHS:]
+        recent = self.values[:, -max(BASELINE_MONTHS // self.step, 1) :]
         known = np.isfinite(recent)
         return {
             code: float(row[seen].mean())

@@ -48,7 +48,8 @@ def _computed(run: EvaluationRun, steps: int, clock: Clock) -> EvaluationRun:
         asked, panels, progress=lambda done, _total: note_progress(run=run, done=done + 1, total=steps)
     )
     at = clock()
-    levels = levels_of(run.evaluation.programme, at=at)
+    # Levels 1 to 3 are those of one programme; beside a joint effect they would tell of half of it.
+    levels = {} if run.evaluation.is_joint else levels_of(run.evaluation.programme, at=at)
     return finish_run(
         run=run, files=files, result=result, levels=levels, cautions=cautions_of(run), code_version=code_version(),
         at=at,

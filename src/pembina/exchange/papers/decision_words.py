@@ -40,6 +40,8 @@ LEFT_OUT: Mapping[str, str] = {
     "merged": "unit digabung, dipakai sampai bulan sebelumnya",
     "other_measure": "layanan dengan satuan ukur lain",
     "service_moved": "layanan selama berada pada unit lain",
+    "no_staff": "unit tanpa pegawai",
+    "few_people": "unit dengan bulan yang bertumpu pada kurang dari empat pegawai, bulan itu tidak dipakai",
 }
 CORRECTIONS: Mapping[str, str] = {
     "holm": "Ukuran pendamping dikoreksi menurut Holm, supaya yang kebetulan tidak tampak sebagai temuan; ukuran utama "

@@ -76,7 +76,7 @@ def before_deciding(run: EvaluationRun, request: HttpRequest) -> dict[str, objec
 
 def initial_of(run: EvaluationRun) -> dict[str, object]:
     """Return what stands in the form at first: a review half a year on, and the money on record."""
-    spent = cost_of_batches(run.evaluation.programme)
+    spent = cost_of_batches(*run.evaluation.programmes)
     told = {"review_on": months_later(today(), MONTHS_TO_REVIEW)}
     return told | ({"spent": spent} if spent is not None else {})
 

@@ -42,7 +42,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 def level_four(request: HttpRequest, pk: int) -> HttpResponse:
     """Put what a run found on record as level 4 of its programme."""
     run, actor = done_run(request, pk), actor_of(request)
-    if not designs_evaluation(actor, run.evaluation, on=timezone.localdate()):
+    if run.evaluation.is_joint or not designs_evaluation(actor, run.evaluation, on=timezone.localdate()):
         raise Http404
     recorded = run.evaluation.programme.evaluation_plans.get(level=EvaluationLevel.RESULTS)
     form = FindingForm(request.POST or None, initial={"finding": finding_of(run)})

@@ -113,7 +113,8 @@ def present_outcome(outcome: Told, role: str) -> OutcomePart:
 def points(outcome: Told) -> list[tuple[int, tuple[float | None, ...]]]:
     """The points of the chart; of a result without them the engine's own table."""
     told = outcome.get("event") or outcome["planned"]["id"]["estimates"]["event"]
-    return [(one["event_time"], tuple(one[name] for name in POINT)) for one in told]
+    months = outcome.get("months_per_period", 1)
+    return [(months * one["event_time"], tuple(one[name] for name in POINT)) for one in told]
 
 
 def starts(outcome: Told, figures: Figures) -> EstimateTable:

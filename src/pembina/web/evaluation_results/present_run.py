@@ -9,10 +9,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from pembina.domain.impact.enums import RunState
+from pembina.domain.impact.joint_words import joint_notes
 from pembina.domain.impact.level_chain import primary_of
 from pembina.domain.impact.models import EvaluationRun
 from pembina.web.components.effect import words
-from pembina.web.components.formatting import MISSING, day, number, signed
+from pembina.web.components.formatting import MISSING, day, in_language, number, signed
 from pembina.web.evaluation_results.present_outcome import figures_of, language
 
 TONES = {RunState.WAITING: "info", RunState.RUNNING: "info", RunState.DONE: "success", RunState.FAILED: "danger"}
@@ -94,7 +95,7 @@ def notices(run: EvaluationRun, newer: EvaluationRun | None, latest_version: int
             _("Dihitung menurut rancangan versi %(used)s; yang berlaku sekarang versi %(latest)s.")
             % {"used": number(run.design.version), "latest": number(latest_version)}
         )
-    return told
+    return told + [in_language(message) for _code, message in joint_notes(run.evaluation)]
 
 
 def cautions(run: EvaluationRun) -> list[tuple[str, str]]:

@@ -149,7 +149,7 @@ def next_steps(request: HttpRequest, run: EvaluationRun) -> dict[str, Any]:
     decision = getattr(run.evaluation, "decision", None)
     decides = evaluations_decided_by(actor, on=on).filter(pk=run.evaluation_id).exists()
     return {
-        "may_record": designs_evaluation(actor, run.evaluation, on=on),
+        "may_record": designs_evaluation(actor, run.evaluation, on=on) and not run.evaluation.is_joint,
         "decision_address": address_of("decisions:show", decision.pk) if decision else "",
         "decide_address": address_of("decisions:decide", run.evaluation_id) if decides and not decision else "",
         "programme_address": address_of("programmes:show", run.evaluation.programme_id),

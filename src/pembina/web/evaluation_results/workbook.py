@@ -51,11 +51,12 @@ def rows(result: Told) -> Iterator[list[Cell]]:
                 continue
             for kind, label, found in estimates(outcome, outcome[start][language()]):
                 yield [*about, word, kind, label, *(found.get(name) for name in FIGURES), outcome["unit"]]
+        months = outcome.get("months_per_period", 1)
         for one in outcome.get("event") or ():
             figures = {name: one[name] for name in POINT}
             word = _("Mulai menurut rencana")
             yield [
-                *about, word, _("Menurut waktu sejak mulai"), str(one["event_time"]),
+                *about, word, _("Menurut waktu sejak mulai"), str(months * one["event_time"]),
                 *(figures.get(name) for name in FIGURES), outcome["unit"],
             ]  # fmt: skip
 

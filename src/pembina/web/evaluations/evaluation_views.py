@@ -28,6 +28,7 @@ from pembina.web.evaluations.forms import DiscardForm, DropForm, NewForm, Revise
 from pembina.web.evaluations.list_views import actor_of
 from pembina.web.evaluations.present_design import design_in_words
 from pembina.web.evaluations.present_evaluation import event_rows, present_evaluation, version_rows
+from pembina.web.evaluations.present_joint import joint_around
 from pembina.web.evaluations.wizard import designed_evaluation, draft_in, trail, waves_address
 
 MOST_EVENTS = 50
@@ -39,7 +40,8 @@ MOST_VERSIONS = 50
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one evaluation: what was promised, where it stands, and what can be done next."""
     actor, on = actor_of(request), timezone.localdate()
-    seen = evaluations_seen_by(actor, on=on).select_related("programme__owner", "made_by")
+    around = ("programme__owner", "joined_programme__owner", "joined_in", "made_by")
+    seen = evaluations_seen_by(actor, on=on).select_related(*around)
     evaluation = get_object_or_404(seen, pk=pk)
     locked, draft = locked_design_of(evaluation), draft_of(evaluation)
     may_design = designs_evaluations(actor, on=on)
@@ -56,7 +58,10 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_design": may_design,
         "is_open": evaluation.state in OPEN,
         "may_revise": may_design and draft is None and evaluation.state == "locked",
-        "programme_address": address_of("programmes:show", evaluation.programme_id),
+        "programme_addresses": [
+            (one.title, address) for one in evaluation.programmes if (address := address_of("programmes:show", one.pk))
+        ],
+        "joint": joint_around(evaluation),
         "waves_address": waves_address(evaluation),
         "result_address": address_of("evaluation_results:latest", pk) if locked else "",
         "decide_address": address_of("decisions:decide", pk) if evaluation.state == "locked" else "",

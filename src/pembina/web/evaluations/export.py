@@ -26,7 +26,7 @@ def _rows(evaluations: Iterable[Any]) -> Iterator[list[str]]:
     for one in evaluations:
         locked = timezone.localdate(one.locked_at).isoformat() if one.locked_at else ""
         yield [
-            one.title, one.programme.code, one.programme.title, str(one.programme.get_sector_display()),
+            one.title, one.programme_code, one.programme_title, str(one.programme.get_sector_display()),
             one.programme.owner.titled_name, str(one.get_state_display()), figure_of(one), str(one.version), locked,
             one.decides_on.isoformat(), str(one.runs_done or 0), timezone.localdate(one.made_at).isoformat(),
         ]  # fmt: skip

@@ -82,6 +82,15 @@ class NewForm(ChoosingForm):
         return programmes_to_evaluate(), words_in("title", wanted) | Q(code__iexact=wanted)
 
 
+class JointForm(forms.Form):
+    """What a joint evaluation of two programmes is called."""
+
+    title = forms.CharField(
+        label=_("Pertanyaan"), max_length=200,
+        help_text=_("Misalnya: Apakah izin menjadi lebih cepat karena kedua program ini bersama-sama?"),
+    )  # fmt: skip
+
+
 class DropForm(forms.Form):
     reason = reason_field(_("Alasan dihentikan"), _("Rancangan yang sudah terkunci tetap tersimpan."))
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pembina.core.text import Text
 from pembina.domain.impact.design_words import amount, beside_of, name_of, promise_of, unit_of
-from pembina.domain.impact.enums import DesignState, OutcomeRole
+from pembina.domain.impact.enums import DesignFigure, DesignState, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit, units_of
 from pembina.web.components.formatting import MISSING, day, in_language, month, named_once, number
@@ -102,9 +102,14 @@ def _outcome_line(outcome: DesignOutcome, unit: Text) -> OutcomeLine:
         name=_first_upper(in_language(name_of(outcome))),
         role=str(outcome.get_role_display()),
         direction=str(outcome.get_direction_display()),
-        services=services or _("semua layanan unit"),
+        services=services or _of_all(outcome),
         bound=words % in_language(amount(bound, unit)) if bound is not None else MISSING,
     )
+
+
+def _of_all(outcome: DesignOutcome) -> str:
+    is_of_people = DesignFigure(outcome.figure).is_of_performance
+    return _("pegawai unit") if is_of_people else _("semua layanan unit")
 
 
 def _facts(design: EvaluationDesign, treated: int, outside: int) -> list[tuple[str, str]]:

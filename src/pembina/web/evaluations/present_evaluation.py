@@ -60,12 +60,12 @@ def present_evaluation(evaluation: Evaluation, shown: EvaluationDesign, *, on: d
     return EvaluationWords(
         pk=evaluation.pk,
         title=evaluation.title,
-        lead=f"{evaluation.programme.code} · {evaluation.programme.title}",
+        lead=f"{evaluation.programme_code} · {evaluation.programme_title}",
         state=str(state.label),
         tone=TONES[state],
         facts=[
-            (_("Program"), evaluation.programme.title),
-            (_("Penanggung jawab"), evaluation.programme.owner.titled_name),
+            (_("Program"), evaluation.programme_title),
+            (_("Penanggung jawab"), ", ".join(dict.fromkeys(one.owner.titled_name for one in evaluation.programmes))),
             (_("Dirancang oleh"), f"{evaluation.made_by.display_name}, {stamp(evaluation.made_at)}"),
             (_("Hari keputusan"), day(shown.decides_on)),
         ],

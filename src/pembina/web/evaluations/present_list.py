@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pembina.domain.development.enums import OutcomeFigure
-from pembina.domain.impact.enums import EvaluationState
+from pembina.domain.impact.enums import DesignFigure, EvaluationState
 from pembina.web.components.formatting import MISSING, day, number
 
 TONES = {
@@ -48,7 +47,7 @@ def _row(one: Any, on: date) -> ListRow:
     return ListRow(
         address=reverse("evaluations:show", args=[one.pk]),
         title=one.title,
-        lead=f"{one.programme.code} · {one.programme.title}",
+        lead=_lead(one),
         state=str(state.label),
         tone=TONES[state],
         figure=figure_of(one),
@@ -60,9 +59,19 @@ def _row(one: Any, on: date) -> ListRow:
     )
 
 
+def _lead(one: Any) -> str:
+    """Return the programme, or both; and in which joint evaluation it stands."""
+    lead = f"{one.programme_code} · {one.programme_title}"
+    return (
+        lead
+        if one.joint is None
+        else _("%(lead)s · digabung dalam %(title)s") % {"lead": lead, "title": one.joint.title}
+    )
+
+
 def figure_of(one: Any) -> str:
     """Return what decides, in a few words."""
     if not one.figure:
         return MISSING
-    label = str(OutcomeFigure(one.figure).label)
+    label = str(DesignFigure(one.figure).label)
     return f"{label}: U{one.element}" if one.element else label

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from pembina.core.rules.programme_decision import rule_in_force
 from pembina.domain.development.models import Programme
 from pembina.domain.impact.design_data import OutcomeData
-from pembina.domain.impact.design_obstacles import Obstacle
-from pembina.domain.impact.design_warnings import DesignWarning
+from pembina.domain.impact.design_obstacle import Obstacle
+from pembina.domain.impact.design_warning import DesignWarning
 from pembina.domain.impact.design_words import amount
 from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.queries.design_units import PlannedUnit
@@ -141,6 +141,7 @@ class OverlapRow:
     more: str
     advice: list[str]
     spoiled: str
+    joint: str
 
 
 def overlap_rows(
@@ -161,7 +162,15 @@ def _overlap_row(own: Programme, overlap: Overlap, design: EvaluationDesign, on:
         more=_("dan %s unit lagi") % number(hidden) if hidden > 0 else "",
         advice=_advice(overlap),
         spoiled=number(len(overlap.spoils_comparison)) if overlap.spoils_comparison else "",
+        joint=_joint_address(overlap, design),
     )
+
+
+def _joint_address(overlap: Overlap, design: EvaluationDesign) -> str:
+    """Return where a joint design is offered: where some unit begins with both programmes."""
+    if design.evaluation.is_joint or not any(one.own for one in overlap.shared):
+        return ""
+    return reverse("evaluations:joint", args=[design.evaluation_id, overlap.programme.pk])
 
 
 def _wave_rows(programme: Programme) -> list[WaveRow]:

@@ -11,10 +11,11 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from pembina.core.rules.programme_decision import Action
-from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
-from pembina.domain.impact.enums import Comparison, Correction, OutcomeRole, UnitReach
+from pembina.domain.development.enums import OutcomeDirection
+from pembina.domain.impact.design_defaults import usual_direction
+from pembina.domain.impact.enums import Comparison, Correction, DesignFigure, OutcomeRole, UnitReach
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
-from pembina.domain.impact.models.designs import FEWEST_DRAWS, MOST_DRAWS
+from pembina.domain.impact.models.designs import FEWEST_DRAWS, LONGEST_TEXT, MOST_DRAWS
 from pembina.domain.impact.operations.design_parts import OutcomePlan
 from pembina.domain.impact.queries.design_units import comparison_of, members_of
 from pembina.domain.people.models import Unit
@@ -38,6 +39,17 @@ def elements() -> list[tuple[str, str]]:
     return [("", "–"), *named]
 
 
+def figures_by_source() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the figures under where they are read from."""
+    survey = (DesignFigure.SATISFACTION, DesignFigure.SATISFACTION_ELEMENT)
+    ledger = [one for one in DesignFigure if one not in survey and not one.is_of_performance]
+    named = (
+        (_("Catatan waktu layanan"), ledger), (_("Survei kepuasan masyarakat (SKM)"), survey),
+        (_("Kinerja pegawai"), [one for one in DesignFigure if one.is_of_performance]),
+    )  # fmt: skip
+    return [(str(source), [(one.value, str(one.label)) for one in found]) for source, found in named]
+
+
 def described_service(service: PublicService) -> str:
     return f"{service.name} · {service.unit.name}"
 
@@ -49,18 +61,18 @@ class OutcomeForm(ChoosingForm):
         label=_("Peran"), choices=OutcomeRole.choices,
         help_text=_("Ukuran utama menentukan; pendamping diceritakan; yang dijaga tidak boleh memburuk."),
     )  # fmt: skip
-    figure = forms.ChoiceField(label=_("Angka"), choices=OutcomeFigure.choices)
+    figure = forms.ChoiceField(label=_("Angka"), choices=figures_by_source)
     element = forms.TypedChoiceField(
         label=_("Unsur SKM"), choices=elements, coerce=int, empty_value=None, required=False,
         help_text=_("Hanya bila angkanya satu unsur SKM."),
     )  # fmt: skip
     direction = forms.ChoiceField(
-        label=_("Arah yang baik"), choices=OutcomeDirection.choices,
-        help_text=_("Waktu biasanya turun; bagian tepat waktu dan kepuasan naik."),
+        label=_("Arah yang baik"), choices=[("", _("Yang biasa bagi angka ini")), *OutcomeDirection.choices],
+        required=False, help_text=_("Biasanya waktu turun; semua angka lain naik."),
     )  # fmt: skip
     services = ChosenManyField(
         label=_("Layanan yang dihitung"), search_label=_("Cari nama atau kode layanan"), described=described_service,
-        required=False, help_text=_("Kosongkan bila semua layanan unit dihitung."),
+        required=False, help_text=_("Kosongkan bila semua layanan unit dihitung, dan bagi angka kinerja pegawai."),
     )  # fmt: skip
     smallest_effect = bound_field(
         _("Dampak terkecil yang berarti"), _("Wajib bagi ukuran utama; dalam satuan angkanya."), least=0
@@ -69,6 +81,11 @@ class OutcomeForm(ChoosingForm):
         _("Boleh memburuk sampai"), _("Wajib bagi ukuran yang dijaga; dalam satuan angkanya. 0 berarti tidak boleh."),
         least=0,
     )  # fmt: skip
+    judged_because = forms.CharField(
+        label=_("Mengapa predikat menjadi ukuran utama"), required=False, max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Hanya bila predikat menentukan: penilai tahu unit mana yang ikut program."),
+    )  # fmt: skip
 
     def offers(self, name: str, wanted: str) -> tuple[QuerySet[Any], Q]:
         return PublicService.objects.select_related("unit").order_by("name", "pk"), services_named(wanted)
@@ -76,18 +93,19 @@ class OutcomeForm(ChoosingForm):
     def plan(self) -> OutcomePlan:
         """Return what was said; the bound of another role does not count."""
         said = self.cleaned_data
-        role = OutcomeRole(said["role"])
+        role, figure = OutcomeRole(said["role"]), DesignFigure(said["figure"])
         is_guard = role == OutcomeRole.GUARD
+        direction = OutcomeDirection(said["direction"]) if said["direction"] else usual_direction(figure)
         return OutcomePlan(
-            role, OutcomeFigure(said["figure"]), OutcomeDirection(said["direction"]), said["element"],
+            role, figure, direction, said["element"],
             list(said["services"]), None if is_guard else said["smallest_effect"],
-            said["tolerated"] if is_guard else None,
+            said["tolerated"] if is_guard else None, said["judged_because"],
         )  # fmt: skip
 
 
 def told_outcome(outcome: DesignOutcome) -> dict[str, Any]:
     """Return an outcome as its form asks for it."""
-    names = ("role", "figure", "element", "direction")
+    names = ("role", "figure", "element", "direction", "judged_because")
     numbers = {
         name: value.normalize() if value is not None else None
         for name, value in (("smallest_effect", outcome.smallest_effect), ("tolerated", outcome.tolerated))

@@ -3,6 +3,7 @@ from django.urls import path
 from pembina.web.evaluations import (
     check_views,
     evaluation_views,
+    joint_views,
     list_views,
     outcome_views,
     signer_views,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("penanda-tangan/<int:pk>/hapus/", signer_views.remove, name="signer_remove"),
     path("<int:pk>/periksa/", check_views.check, name="check"),
     path("<int:pk>/bersama/", check_views.together, name="together"),
+    path("<int:pk>/bersama/<int:programme>/", joint_views.joint, name="joint"),
     path("<int:pk>/bersama/pisahkan/", check_views.separate, name="separate"),
     path("versi/<int:pk>/", version_views.version, name="version"),
     path("versi/<int:pk>/isi.json", version_views.content, name="content"),

@@ -11,7 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pembina.domain.impact.design_obstacles import Obstacle, obstacles_of
+from pembina.domain.impact.design_obstacle import Obstacle
+from pembina.domain.impact.design_obstacles import obstacles_of
+from pembina.domain.impact.joint_obstacles import JOINT
 from pembina.domain.impact.models import Evaluation, EvaluationDesign
 from pembina.domain.impact.permissions import evaluations_designed_by
 from pembina.domain.impact.queries.evaluations import draft_of
@@ -69,7 +71,7 @@ def following(pk: int, here: str) -> str:
 def designed_evaluation(request: HttpRequest, pk: int) -> Evaluation:
     """Return an evaluation whose design the visitor writes."""
     mine = evaluations_designed_by(actor_of(request), on=timezone.localdate())
-    return get_object_or_404(mine.select_related("programme__owner"), pk=pk)
+    return get_object_or_404(mine.select_related("programme__owner", "joined_programme", "joined_in"), pk=pk)
 
 
 def draft_in(request: HttpRequest, pk: int) -> EvaluationDesign:
@@ -102,7 +104,7 @@ def frame(design: EvaluationDesign, here: str) -> dict[str, Any]:
 
 def waves_address(evaluation: Evaluation) -> str:
     """Return where waves are planned: the planner of the evaluation, or the page of the programme."""
-    planner = address_of("wave_planner:show", evaluation.pk)
+    planner = "" if evaluation.is_joint else address_of("wave_planner:show", evaluation.pk)
     return planner or address_of("programmes:waves", evaluation.programme_id)
 
 
@@ -110,6 +112,8 @@ def step_address(evaluation: Evaluation, step: str) -> str:
     """Return where an obstacle or a warning is put right."""
     if step == "waves":
         return waves_address(evaluation)
+    if step == JOINT:
+        return reverse("evaluations:show", args=[evaluation.joined_in_id])
     return reverse(ROUTES[step], args=[evaluation.pk])
 
 

@@ -80,7 +80,7 @@ def present_reckoning(
     return ReckoningShown(
         design=address, stats=stats_of(found, now), sentence=in_language(now.because),
         tone=power_tone(now.power_at_smallest), bought=[in_language(one.because) for one in found.bought],
-        heads=[_("%s bulan") % number(months) for months in found.months],
+        heads=[_("%s bulan") % number(months * found.step) for months in found.months],
         rows=[(_("%s gelombang") % number(row.waves), cells_of(found, row)) for row in found.table],
         curve=curve_of(found), notes=notes, basis=basis_of(found),
     )  # fmt: skip
@@ -110,7 +110,7 @@ def cells_of(found: Reckoning, row: Row) -> list[Cell]:
     """Return the cells of so many waves, each with the power for the smallest effect that matters."""
     now, cells = found.now, []
     for months, cell in zip(found.months, row.cells, strict=True):
-        head = _("%s bulan") % number(months)
+        head = _("%s bulan") % number(months * found.step)
         if cell is None:
             cells.append(Cell(head, MISSING, "", ""))
             continue
@@ -141,6 +141,11 @@ def notes_of(found: Reckoning, past: Past) -> list[str]:
         notes.append(
             _("Jangka waktu dalam rancangan tidak memuat rencana ini; dihitung dari %(first)s sampai %(last)s. "
               "Sesuaikan jangka waktunya dalam rancangan evaluasi.") % told
+        )  # fmt: skip
+    if found.step > 1:
+        notes.append(
+            _("Ukuran ini hanya mempunyai angka setiap %s bulan; kalimat di atas menghitung periode itu, jadi satu "
+              "bulan di situ berarti satu periode.") % number(found.step)
         )  # fmt: skip
     return notes + [excluded_in_words(one.reason, one.codes) for one in past.excluded]
 

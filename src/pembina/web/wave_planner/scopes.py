@@ -24,8 +24,10 @@ def actor_of(request: HttpRequest) -> User:
 
 
 def seen_evaluation(request: HttpRequest, pk: int) -> Evaluation:
-    """Return an evaluation that the visitor may read; 404 for any other."""
-    seen = evaluations_seen_by(actor_of(request), on=timezone.localdate())
+    """Return an evaluation that the visitor may read; 404 for any other, and for one of two programmes: each of these
+    plans its own waves.
+    """
+    seen = evaluations_seen_by(actor_of(request), on=timezone.localdate()).filter(joined_programme=None)
     return get_object_or_404(seen.select_related("programme__wave_plan__decided_by"), pk=pk)
 
 
@@ -40,7 +42,12 @@ def tried_evaluation(request: HttpRequest, pk: int) -> tuple[Evaluation, Evaluat
 
 def may_try(actor: User, evaluation: Evaluation, design: EvaluationDesign, *, on: date) -> bool:
     """Say whether somebody may try plans: only while there is a draft, and the programme may still be planned."""
-    is_planned = design.state == DesignState.DRAFT and evaluation.state in OPEN and evaluation.programme.is_open
+    is_planned = (
+        design.state == DesignState.DRAFT
+        and evaluation.state in OPEN
+        and evaluation.programme.is_open
+        and not evaluation.is_joint
+    )
     return is_planned and (may_keep(actor, on=on) or reaches_everything(actor, Permission.EVALUATE_EFFECT, on=on))
 
 

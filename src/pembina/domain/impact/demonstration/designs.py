@@ -11,14 +11,14 @@ from pembina.domain.access.audit import one_event, record
 from pembina.domain.access.chain.models import ChainKind
 from pembina.domain.access.chain.sealing import seal
 from pembina.domain.access.models import User
-from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
+from pembina.domain.development.enums import OutcomeDirection
 from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.demonstration.courses import Course
 from pembina.domain.impact.demonstration.places import LAST_WAVE, Places, month_of, moved
 from pembina.domain.impact.design_content import content_of, digest_of
 from pembina.domain.impact.design_data import data_of
 from pembina.domain.impact.design_warnings import warnings_of
-from pembina.domain.impact.enums import Capacity, DesignState, EvaluationState, OutcomeRole, UnitReach
+from pembina.domain.impact.enums import Capacity, DesignFigure, DesignState, EvaluationState, OutcomeRole, UnitReach
 from pembina.domain.impact.models import DesignUnit, Evaluation, EvaluationDesign
 from pembina.domain.impact.operations.design_parts import OutcomePlan, put_outcome, put_signer
 from pembina.domain.impact.operations.designs import edit_design
@@ -80,7 +80,7 @@ def write_design(course: Course, places: Places, people: People, days: Days, *, 
 def _put_outcomes(design: EvaluationDesign, places: Places, by: User, at: datetime) -> None:
     programme, primary = places.programme, design.outcomes.get()
     plan = OutcomePlan(
-        OutcomeRole.PRIMARY, OutcomeFigure(programme.outcome_figure), OutcomeDirection(programme.outcome_direction),
+        OutcomeRole.PRIMARY, DesignFigure(programme.outcome_figure), OutcomeDirection(programme.outcome_direction),
         services=places.services, smallest_effect=places.truth.smallest,
     )  # fmt: skip
     put_outcome(design=design, plan=plan, outcome=primary, by=by, at=at)

@@ -7,12 +7,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
-from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
+from pembina.domain.development.enums import OutcomeDirection
 from pembina.domain.development.models import Programme
 from pembina.domain.impact.enums import (
     Capacity,
     Comparison,
     Correction,
+    DesignFigure,
     DesignState,
     EvaluationState,
     OutcomeRole,
@@ -28,10 +29,21 @@ FEWEST_DRAWS, MOST_DRAWS = 99, 9_999
 
 
 class Evaluation(models.Model):
-    """One question about a programme, from its design to its decision; a programme has one open at a time."""
+    """One question about a programme, from its design to its decision; a programme has one open at a time.
+
+    A joint one asks about two programmes on the same units: `programme` and `joined_programme`, by their numbers. An
+    evaluation that stands in it is `joined_in` it, for as long as that one is not dropped.
+    """
 
     programme = models.ForeignKey(
         Programme, models.PROTECT, related_name="evaluations", verbose_name=_("Program pembinaan")
+    )
+    joined_programme = models.ForeignKey(
+        Programme, models.PROTECT, null=True, blank=True, related_name="joint_evaluations",
+        verbose_name=_("Program yang dinilai bersama"),
+    )  # fmt: skip
+    joined_in = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="joined", verbose_name=_("Digabung dalam")
     )
     title = models.CharField(_("Judul"), max_length=200)
     state = models.CharField(
@@ -47,8 +59,25 @@ class Evaluation(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["programme"],
-                condition=Q(state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED)),
+                condition=Q(
+                    state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED), joined_programme__isnull=True
+                ),
                 name="evaluation_one_open_a_programme",
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "joined_programme"],
+                condition=Q(
+                    state__in=(EvaluationState.DESIGNED, EvaluationState.LOCKED), joined_programme__isnull=False
+                ),
+                name="evaluation_one_open_of_two",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_programme__isnull=True)
+                | Q(programme__lt=F("joined_programme"), joined_in__isnull=True),
+                name="evaluation_of_two_programmes_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_in__isnull=True) | ~Q(joined_in=F("id")), name="evaluation_not_joined_in_itself"
             ),
             models.CheckConstraint(condition=Q(state__in=EvaluationState.values), name="evaluation_state_is_known"),
             models.CheckConstraint(condition=~Q(title=""), name="evaluation_is_named"),
@@ -61,6 +90,37 @@ class Evaluation(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_joint(self) -> bool:
+        """Say whether it asks about two programmes together."""
+        return self.joined_programme_id is not None
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programme, or both."""
+        return (self.programme, self.joined_programme) if self.joined_programme else (self.programme,)
+
+    @property
+    def programme_numbers(self) -> tuple[int, ...]:
+        """Return their primary keys."""
+        return tuple(pk for pk in (self.programme_id, self.joined_programme_id) if pk is not None)
+
+    @property
+    def programme_title(self) -> str:
+        """Return what it is about: the title of the programme, or both."""
+        return " + ".join(programme.title for programme in self.programmes)
+
+    @property
+    def programme_code(self) -> str:
+        """Return the code of the programme, or both."""
+        return " + ".join(programme.code for programme in self.programmes)
+
+    @property
+    def joint(self) -> "Evaluation | None":
+        """Return the joint evaluation that stands for this one; None where there is none, or it was dropped."""
+        found = self.joined_in
+        return found if found is not None and found.state != EvaluationState.DROPPED else None
 
 
 class EvaluationDesign(models.Model):
@@ -137,14 +197,17 @@ class EvaluationDesign(models.Model):
 
 
 class DesignOutcome(models.Model):
-    """One figure that is looked at. `smallest_effect` and `tolerated` are in the unit of the figure, positive."""
+    """One figure that is looked at. `smallest_effect` and `tolerated` are in the unit of the figure, positive.
+
+    `judged_because` says why what raters think may decide, where it does.
+    """
 
     design = models.ForeignKey(
         EvaluationDesign, models.CASCADE, related_name="outcomes", verbose_name=_("Rancangan evaluasi")
     )
     position = models.PositiveSmallIntegerField(_("Urutan"))
     role = models.CharField(_("Peran"), max_length=9, choices=OutcomeRole.choices)
-    figure = models.CharField(_("Angka"), max_length=20, choices=OutcomeFigure.choices)
+    figure = models.CharField(_("Angka"), max_length=20, choices=DesignFigure.choices)
     element = models.PositiveSmallIntegerField(_("Unsur SKM"), null=True, blank=True)
     direction = models.CharField(_("Arah yang baik"), max_length=4, choices=OutcomeDirection.choices)
     services = models.ManyToManyField(
@@ -154,6 +217,7 @@ class DesignOutcome(models.Model):
         _("Dampak terkecil yang berarti"), max_digits=12, decimal_places=4, null=True, blank=True
     )
     tolerated = models.DecimalField(_("Boleh memburuk sampai"), max_digits=12, decimal_places=4, null=True, blank=True)
+    judged_because = models.TextField(_("Alasan penilaian menjadi ukuran utama"), max_length=LONGEST_TEXT, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = _("Ukuran hasil")
@@ -164,13 +228,13 @@ class DesignOutcome(models.Model):
                 fields=["design"], condition=Q(role=OutcomeRole.PRIMARY), name="outcome_one_primary"
             ),
             models.CheckConstraint(
-                condition=Q(role__in=OutcomeRole.values, figure__in=OutcomeFigure.values)
+                condition=Q(role__in=OutcomeRole.values, figure__in=DesignFigure.values)
                 & Q(direction__in=OutcomeDirection.values),
                 name="outcome_words_are_known",
             ),
             models.CheckConstraint(
-                condition=Q(figure=OutcomeFigure.SATISFACTION_ELEMENT, element__gte=1, element__lte=ELEMENTS)
-                | ~Q(figure=OutcomeFigure.SATISFACTION_ELEMENT) & Q(element__isnull=True),
+                condition=Q(figure=DesignFigure.SATISFACTION_ELEMENT, element__gte=1, element__lte=ELEMENTS)
+                | ~Q(figure=DesignFigure.SATISFACTION_ELEMENT) & Q(element__isnull=True),
                 name="outcome_element_where_it_is_one",
             ),
             models.CheckConstraint(
@@ -179,6 +243,11 @@ class DesignOutcome(models.Model):
                 | Q(role=OutcomeRole.SECONDARY, tolerated__isnull=True)
                 & (Q(smallest_effect__isnull=True) | Q(smallest_effect__gt=Decimal(0))),
                 name="outcome_bound_for_its_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(figure=DesignFigure.GOOD_PREDICATES, role=OutcomeRole.PRIMARY) & ~Q(judged_because="")
+                | ~Q(figure=DesignFigure.GOOD_PREDICATES, role=OutcomeRole.PRIMARY) & Q(judged_because=""),
+                name="outcome_judgement_decides_with_a_reason",
             ),
         ]
 

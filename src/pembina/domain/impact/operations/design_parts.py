@@ -13,20 +13,22 @@ from pembina.domain.access.permissions import Permission
 from pembina.domain.access.usernames import AccountKind
 from pembina.domain.development.enums import OutcomeDirection, OutcomeFigure
 from pembina.domain.impact.design_refusals import (
+    JudgementDecidesError,
     OutcomeBoundError,
     OutcomeElementError,
     OutcomeTwiceError,
+    ServicesOfPerformanceError,
     SignerCapacityError,
     SignerInactiveError,
     SignerTwiceError,
 )
 from pembina.domain.impact.design_words import name_of
-from pembina.domain.impact.enums import Capacity, OutcomeRole
+from pembina.domain.impact.enums import Capacity, DesignFigure, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome, DesignSigner, EvaluationDesign
 from pembina.domain.impact.operations.evaluations import listed, locked_draft
 from pembina.domain.services.models import PublicService
 
-TOLD = ("role", "figure", "element", "direction", "smallest_effect", "tolerated")
+TOLD = ("role", "figure", "element", "direction", "smallest_effect", "tolerated", "judged_because")
 # What an account must be allowed to do to sign in a capacity.
 ROLES = {
     Capacity.EVALUATOR: Permission.EVALUATE_EFFECT,
@@ -37,15 +39,19 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class OutcomePlan:
-    """One outcome as it is told; fields as in `DesignOutcome`. No services means all of the units."""
+    """One outcome as it is told; fields as in `DesignOutcome`. No services means all of the units.
+
+    `judged_because` counts only where what raters think decides.
+    """
 
     role: OutcomeRole
-    figure: OutcomeFigure
+    figure: DesignFigure | OutcomeFigure
     direction: OutcomeDirection
     element: int | None = None
     services: Sequence[PublicService] = ()
     smallest_effect: Decimal | None = None
     tolerated: Decimal | None = None
+    judged_because: str = ""
 
 
 def put_outcome(
@@ -53,7 +59,8 @@ def put_outcome(
 ) -> DesignOutcome:
     """Add an outcome, or tell one differently.
 
-    Raises ``OutcomeElementError``, ``OutcomeBoundError``, ``OutcomeTwiceError`` and ``WrongStepError``.
+    Raises ``OutcomeElementError``, ``OutcomeBoundError``, ``OutcomeTwiceError``, ``ServicesOfPerformanceError``,
+    ``JudgementDecidesError`` and ``WrongStepError``.
     """
     _check(plan)
     with one_event():
@@ -63,6 +70,7 @@ def put_outcome(
         before = _words(told, list(told.services.all())) if outcome else {}
         for name in TOLD:
             setattr(told, name, getattr(plan, name))
+        told.judged_because = plan.judged_because.strip() if _judgement_decides(plan) else ""
         told.save()
         told.services.set(plan.services)
         after = _words(told, list(plan.services))
@@ -109,7 +117,7 @@ def _has_capacity(user: User, capacity: Capacity, design: EvaluationDesign) -> b
     if user.kind is AccountKind.PARTNER:
         return False
     if capacity is Capacity.OWNER:
-        return user.username == design.evaluation.programme.owner.nip
+        return user.username in {one.owner.nip for one in design.evaluation.programmes}
     wanted = ROLES.get(capacity)
     return wanted is None or user.may(wanted)
 
@@ -124,8 +132,12 @@ def remove_signer(*, signer: DesignSigner, by: User, at: datetime) -> None:
 
 
 def _check(plan: OutcomePlan) -> None:
-    if (plan.figure == OutcomeFigure.SATISFACTION_ELEMENT) != (plan.element is not None):
+    if (plan.figure == DesignFigure.SATISFACTION_ELEMENT) != (plan.element is not None):
         raise OutcomeElementError
+    if DesignFigure(plan.figure).is_of_performance and plan.services:
+        raise ServicesOfPerformanceError
+    if _judgement_decides(plan) and not plan.judged_because.strip():
+        raise JudgementDecidesError
     if plan.role == OutcomeRole.GUARD:
         if plan.tolerated is None or plan.tolerated < 0 or plan.smallest_effect is not None:
             raise OutcomeBoundError(is_guard=True)
@@ -133,6 +145,10 @@ def _check(plan: OutcomePlan) -> None:
     is_needed = plan.role == OutcomeRole.PRIMARY and plan.smallest_effect is None
     if is_needed or plan.tolerated is not None or (plan.smallest_effect is not None and plan.smallest_effect <= 0):
         raise OutcomeBoundError(is_guard=False)
+
+
+def _judgement_decides(plan: OutcomePlan) -> bool:
+    return plan.role == OutcomeRole.PRIMARY and DesignFigure(plan.figure).is_judgement
 
 
 def _require_single(design: EvaluationDesign, plan: OutcomePlan, than: DesignOutcome | None) -> None:
@@ -159,6 +175,7 @@ def _words(outcome: DesignOutcome, services: Sequence[PublicService]) -> dict[st
         "services": listed(sorted(service.code for service in services)),
         "smallest_effect": _number(outcome.smallest_effect),
         "tolerated": _number(outcome.tolerated),
+        "judged_because": outcome.judged_because,
     }
 
 

@@ -36,7 +36,7 @@ def open_evaluation(
         raise OutcomeBoundError(is_guard=False)
     with one_event():
         kept = locked_programme(programme, *EVALUATED)
-        standing = Evaluation.objects.filter(programme=kept, state__in=OPEN).first()
+        standing = Evaluation.objects.filter(programme=kept, joined_programme=None, state__in=OPEN).first()
         if standing is not None:
             raise EvaluationOpenError(standing.title)
         made = Evaluation.objects.create(programme=kept, title=title.strip(), made_by=by, made_at=at)

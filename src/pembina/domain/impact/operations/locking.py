@@ -24,7 +24,9 @@ COPIED = (
     "reach", "comparison", "first_month", "last_month", "draws", "seed", "correction", "decision_rule", "rule_source",
     "decides_on",
 )  # fmt: skip
-OF_OUTCOMES = ("position", "role", "figure", "element", "direction", "smallest_effect", "tolerated")
+OF_OUTCOMES = (
+    "position", "role", "figure", "element", "direction", "smallest_effect", "tolerated", "judged_because",
+)  # fmt: skip
 
 
 def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at: datetime) -> None:
@@ -38,7 +40,8 @@ def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at
     """
     with one_event():
         # Nobody starts a wave meanwhile: that takes the lock of the programme first, too.
-        locked_programme(design.evaluation.programme, *EVALUATED)
+        for programme in design.evaluation.programmes:
+            locked_programme(programme, *EVALUATED)
         kept = locked_draft(design)
         if obstacles := obstacles_of(kept, at=at):
             first = obstacles[0]
@@ -61,7 +64,7 @@ def lock_design(*, design: EvaluationDesign, read: Collection[str], by: User, at
         kept.evaluation.save(update_fields=["state"])
         changes = {"version": ("", str(kept.version)), "digest": ("", kept.digest)}
         record("lock_design", on=kept, by=by, at=at, changes=changes)
-        sealed = {"evaluation": kept.evaluation.title, "programme": kept.evaluation.programme.code,
+        sealed = {"evaluation": kept.evaluation.title, "programme": kept.evaluation.programme_code,
                   "version": kept.version, "digest": kept.digest}  # fmt: skip
         seal(kind=ChainKind.DESIGN_LOCKED, subject=kept, content=sealed, by=by, at=at)
 

@@ -68,7 +68,7 @@ def keep_laid_waves(
 def _draft_of(evaluation: Evaluation) -> EvaluationDesign:
     """Return the draft of the design under the lock of its evaluation; ``WrongStepError`` where there is none."""
     draft = evaluation.designs.filter(state=DesignState.DRAFT).select_related("evaluation").first()
-    if draft is None:
+    if draft is None or evaluation.is_joint:
         raise WrongStepError(str(evaluation.get_state_display()))
     return locked_draft(draft)
 

@@ -105,9 +105,9 @@ def to_review(on: date) -> Q:
     return Q(review_on__lte=on)
 
 
-def cost_of_batches(programme: Programme) -> Decimal | None:
+def cost_of_batches(*programmes: Programme) -> Decimal | None:
     """Return what the batches that were held or are under way cost; None where none says so."""
-    held = Batch.objects.filter(programme=programme, state__in=(BatchState.RUNNING, BatchState.FINISHED))
+    held = Batch.objects.filter(programme__in=programmes, state__in=(BatchState.RUNNING, BatchState.FINISHED))
     found: Decimal | None = held.aggregate(found=Sum("cost"))["found"]
     return found
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.enums import DesignState
 from pembina.domain.impact.lots import strata_of_lot
 from pembina.domain.impact.models import DesignUnit, EvaluationDesign
+from pembina.domain.impact.queries.joint_units import planned_together
 from pembina.domain.impact.whole_months import month_of
 from pembina.domain.people.models import Unit
 
@@ -49,8 +50,7 @@ def units_of(design: EvaluationDesign) -> list[PlannedUnit]:
         return sorted(told, key=lambda one: (one.wave is None, one.wave or 0, one.code))
     # A draft that was copied knows its units by the codes of the version before, as the lot does.
     codes = {one.unit_id: one.code for one in kept}
-    strata = {one.code or one.unit.code: one.stratum for one in kept} | strata_of_lot(design.evaluation.programme)
-    treated = [_treated(one, codes.get(one.unit_id, ""), strata) for one in members_of(design)]
+    treated = _joint(design, codes) if design.evaluation.is_joint else _own(design, kept, codes)
     inside = {one.unit.pk for one in treated}
     outside = [
         PlannedUnit(one.unit, stratum=one.stratum, locked_code=one.code)
@@ -60,22 +60,42 @@ def units_of(design: EvaluationDesign) -> list[PlannedUnit]:
     return [*treated, *outside]
 
 
+def _own(design: EvaluationDesign, kept: Sequence[DesignUnit], codes: Mapping[int, str]) -> list[PlannedUnit]:
+    """Return the units in waves of the programme."""
+    strata = {one.code or one.unit.code: one.stratum for one in kept} | strata_of_lot(design.evaluation.programme)
+    return [_treated(one, codes.get(one.unit_id, ""), strata) for one in members_of(design)]
+
+
+def _joint(design: EvaluationDesign, codes: Mapping[int, str]) -> list[PlannedUnit]:
+    """Return the units that both programmes reach, from the first start of either; those of one alone are in neither
+    group: they were not given the bundle, and are no comparison for it.
+    """
+    both = planned_together(design.evaluation, also=sorted(_meant(design).values_list("unit", flat=True)))
+    return [
+        PlannedUnit(one.unit, rank, one.start, locked_code=codes.get(one.unit.pk, "")) for one, rank in both
+    ]  # fmt: skip
+
+
 def _treated(member: WaveUnit, code: str, strata: Mapping[str, str]) -> PlannedUnit:
     stratum = strata.get(code or member.unit.code, "")
     return PlannedUnit(member.unit, member.wave.number, month_of(member.wave.planned_on), stratum, code)
 
 
 def members_of(design: EvaluationDesign) -> Sequence[WaveUnit]:
-    """Return the units in waves of the programme that count for a draft, by wave and code.
+    """Return the units in waves of the programme, or of both, that count for a draft, by wave and code.
 
     One that left is out, unless a version was locked with it: whom the plan meant stays known.
     """
-    meant = DesignUnit.objects.filter(
+    counts = Q(left_on__isnull=True) | Q(unit__in=_meant(design).values("unit"))
+    found = WaveUnit.objects.filter(counts, programme__in=design.evaluation.programme_numbers)
+    return list(found.select_related("unit", "wave").order_by("wave__number", "unit__code"))
+
+
+def _meant(design: EvaluationDesign) -> QuerySet[DesignUnit]:
+    """Return the units that a locked version had in waves."""
+    return DesignUnit.objects.filter(
         design__evaluation=design.evaluation_id, design__state=DesignState.LOCKED, wave__isnull=False
     )
-    counts = Q(left_on__isnull=True) | Q(unit__in=meant.values("unit"))
-    found = WaveUnit.objects.filter(counts, programme__evaluations=design.evaluation_id)
-    return list(found.select_related("unit", "wave").order_by("wave__number", "unit__code"))
 
 
 def comparison_of(design: EvaluationDesign) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 from pembina.domain.development.models import WaveUnit
 from pembina.domain.impact.models import EvaluationDesign
+from pembina.domain.impact.queries.joint_units import planned_together
 from pembina.domain.impact.whole_months import month_of
 
 
@@ -13,11 +14,10 @@ def drifted_units(design: EvaluationDesign) -> list[str]:
     locked = {
         name: month for name, month in design.units.values_list("unit__name", "planned_month") if month is not None
     }
-    planned = WaveUnit.objects.filter(programme=design.evaluation.programme_id, left_on__isnull=True)
+    members = WaveUnit.objects.filter(programme__in=design.evaluation.programme_numbers)
+    planned = members.filter(left_on__isnull=True)
     now = {name: month_of(day) for name, day in planned.values_list("unit__name", "wave__planned_on")}
-    left = set(
-        WaveUnit.objects.filter(programme=design.evaluation.programme_id, left_on__isnull=False).values_list(
-            "unit__name", flat=True
-        )
-    )
+    if design.evaluation.is_joint:
+        now = {one.unit.name: one.start for one, _rank in planned_together(design.evaluation) if one.start}
+    left = set(members.filter(left_on__isnull=False).values_list("unit__name", flat=True))
     return sorted(name for name in locked.keys() | now.keys() if name not in left and locked.get(name) != now.get(name))

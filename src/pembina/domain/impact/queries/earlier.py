@@ -8,11 +8,18 @@ from pembina.domain.impact.models import Decision, EvaluationDesign
 
 
 def waves_judged_before(design: EvaluationDesign) -> QuerySet[Wave]:
-    """Return the waves that had begun when an earlier evaluation of the programme was decided; none without one."""
-    programme = design.evaluation.programme_id
-    earlier = Decision.objects.filter(evaluation__programme=programme).exclude(evaluation=design.evaluation_id)
-    last = earlier.order_by("-decided_at").first()
+    """Return the waves that had begun when an earlier evaluation of the programme was decided; none without one.
+
+    For a joint evaluation only an earlier one of the same two programmes counts: one of either judged something else.
+    """
+    evaluation = design.evaluation
+    alike = Decision.objects.filter(
+        evaluation__programme=evaluation.programme_id, evaluation__joined_programme=evaluation.joined_programme_id
+    )
+    last = alike.exclude(evaluation=evaluation.pk).order_by("-decided_at").first()
     if last is None:
         return Wave.objects.none()
-    begun = Wave.objects.filter(programme=programme, started_on__lte=localdate(last.decided_at))
+    begun = Wave.objects.filter(
+        programme__in=evaluation.programme_numbers, started_on__lte=localdate(last.decided_at)
+    )  # fmt: skip
     return begun.order_by("number")

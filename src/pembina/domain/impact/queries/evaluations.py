@@ -33,7 +33,7 @@ def with_figures(evaluations: QuerySet[Evaluation]) -> QuerySet[Evaluation]:
         element=Subquery(primary.values("element")[:1]),
         runs_done=Subquery(done.values("evaluation").annotate(found=Count("pk")).values("found")),
         decided=F("decision__pk"),
-    ).select_related("programme__owner")
+    ).select_related("programme__owner", "joined_programme", "joined_in")
 
 
 def designs_evaluations(actor: User, *, on: date) -> bool:
@@ -52,7 +52,7 @@ def locked_design_of(evaluation: Evaluation) -> EvaluationDesign | None:
 
 def programmes_to_evaluate() -> QuerySet[Programme]:
     """Return the programmes without an open evaluation that were not dropped."""
-    going = Evaluation.objects.filter(programme=OuterRef("pk"), state__in=OPEN)
+    going = Evaluation.objects.filter(programme=OuterRef("pk"), joined_programme=None, state__in=OPEN)
     return Programme.objects.filter(~Exists(going), state__in=EVALUATED).order_by("title", "pk")
 
 

@@ -49,7 +49,7 @@ def overlaps_of(design: EvaluationDesign, units: Iterable[PlannedUnit]) -> list[
     begins = Coalesce("started_on", "wave__started_on", "wave__due_on")
     found = (
         WaveUnit.objects.filter(unit__in=own, left_on__isnull=True)
-        .exclude(programme=design.evaluation.programme_id)
+        .exclude(programme__in=design.evaluation.programme_numbers)
         .exclude(programme__state=ProgrammeState.DROPPED)
         .annotate(begins=begins)
         .filter(begins__gte=design.first_month, begins__lte=last)

@@ -27,7 +27,8 @@ def withdrawn_about(decision: Decision) -> QuerySet[DecisionPublication]:
 
 def published_about(programme: Programme) -> QuerySet[DecisionPublication]:
     """Return what is public of one programme, the latest first."""
-    return published().filter(decision__evaluation__programme=programme)
+    about = Q(decision__evaluation__programme=programme) | Q(decision__evaluation__joined_programme=programme)
+    return published().filter(about)
 
 
 def published_with(word: str, *, answer: str = "") -> QuerySet[DecisionPublication]:
