@@ -82,6 +82,7 @@ class DecisionFacts:
     cost : what `content` says of the cost, None where it says nothing
     signatures : of all whom the design names, in its order, and of others who signed
     sealed : hash of the entry in the chain, empty where it was not sealed
+    is_joint : whether two programmes were judged together
     """
 
     pk: int
@@ -108,6 +109,7 @@ class DecisionFacts:
     signatures: tuple[Signed, ...]
     tasks: tuple[Task, ...]
     sealed: str
+    is_joint: bool
 
     @property
     def departs(self) -> bool:
@@ -169,6 +171,7 @@ def facts_of(decision: Decision) -> DecisionFacts:
             for task in decision.tasks.select_related("owner")
         ),
         sealed=sealed_as(decision),
+        is_joint=decision.evaluation.is_joint,
     )
 
 
