@@ -58,22 +58,21 @@ class Joining:
                 WaveUnit.objects.create(programme=made, wave=wave, unit=self.units[place])
         return made
 
-    def open(self, *, by: User | None = None) -> Evaluation:
-        return open_joint_evaluation(
-            evaluation=self.designing.evaluation, other=self.other, title=TITLE, by=by or self.maker, at=self.at
-        )
+    def open(self, **told) -> Evaluation:
+        plan = {"evaluation": self.designing.evaluation, "other": self.other, "title": TITLE} | told
+        return open_joint_evaluation(**plan, by=self.maker, at=self.at)
 
-    def lock(self, evaluation: Evaluation, head: User) -> None:
-        """Let satisfaction decide, the head of region sign; lock with every warning read."""
+    def prepare(self, evaluation: Evaluation, head: User) -> None:
+        """Let satisfaction decide, and the head of region sign."""
         design = draft_of(evaluation)
         plan = OutcomePlan(
             OutcomeRole.PRIMARY, DesignFigure.SATISFACTION, OutcomeDirection.UP, smallest_effect=Decimal(SMALLEST)
         )
         put_outcome(design=design, plan=plan, outcome=design.outcomes.get(), by=self.maker, at=self.at)
         put_signer(design=design, user=head, capacity=Capacity.HEAD_OF_REGION, by=self.maker, at=self.at)
-        self.lock_only(evaluation)
 
     def lock_only(self, evaluation: Evaluation) -> None:
+        """Lock with every warning read."""
         design = draft_of(evaluation)
         read = [one.key for one in warnings_of(design, at=self.at)]
         lock_design(design=design, read=read, by=self.maker, at=self.at)

@@ -38,7 +38,8 @@ def joining(rina, person):
 def opened(joining, person):
     """The joint evaluation, locked; then both programmes begin and the answers of citizens arrive."""
     made = joining.open()
-    joining.lock(made, person("bupati"))
+    joining.prepare(made, person("bupati"))
+    joining.lock_only(made)
     joining.begin()
     joining.answer()
     return Evaluation.objects.get(pk=made.pk)

@@ -71,6 +71,11 @@ def unit_of(outcome: DesignOutcome, units: list[Unit] | None = None) -> Text:
     return HOURS if 2 * hours > len(measures) else DAYS
 
 
+def effect_unit(unit: Text) -> Text:
+    """Return in what a change is told of what counts in `unit`: a share moves by points, not by percent of itself."""
+    return PERCENT if unit.id == "%" else unit
+
+
 def amount(value: Decimal, unit: Text) -> Text:
     """Return ``1,5 hari kerja``."""
     exponent = value.normalize().as_tuple().exponent

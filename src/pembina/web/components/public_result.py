@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from pembina.core.effect.wording import decimals_for
+from pembina.core.effect.wording import decimals_for, unit_words
 from pembina.core.text import Text
 from pembina.domain.impact.enums import Capacity, TaskKind
 from pembina.web.components.charts.event_study import EventPoint, EventStudy
@@ -144,7 +144,11 @@ def answer_of(content: Content) -> str:
 def _size(found: Content) -> str:
     if found.get("estimate") is None:
         return ""
-    return f"{number(abs(found['estimate']), _digits(found))} {found['unit']}".strip()
+    return f"{number(abs(found['estimate']), _digits(found))} {_unit(found)}".strip()
+
+
+def _unit(found: Content) -> str:
+    return in_language(unit_words(found["unit"]))
 
 
 def _moved(found: Content) -> str:
@@ -176,8 +180,8 @@ def _stats(content: Content) -> tuple[Stat | None, Stat | None]:
             "high": signed(found["high"], digits),
         }
     return (
-        Stat(_("Sebelum dan sesudah saja"), signed(naive["change"], digits), found["unit"], note),
-        Stat(_because_of(content), signed(found["estimate"], digits), found["unit"], interval),
+        Stat(_("Sebelum dan sesudah saja"), signed(naive["change"], digits), _unit(found), note),
+        Stat(_because_of(content), signed(found["estimate"], digits), _unit(found), interval),
     )
 
 
@@ -203,7 +207,7 @@ def _chart(content: Content) -> EventStudy | None:
         EventPoint(at["time"], at["estimate"], at["low"], at["high"], at["band_low"], at["band_high"])
         for at in content["events"]
     ]
-    return EventStudy(_("Dampak menurut bulan sejak program mulai"), points, content["measured"]["unit"])
+    return EventStudy(_("Dampak menurut bulan sejak program mulai"), points, _unit(content["measured"]))
 
 
 def _decided(decision: Content) -> list[tuple[str, str]]:
