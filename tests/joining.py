@@ -1,11 +1,11 @@
 """Two programmes on the same units, judged together: a joint evaluation that is locked, and data with a known effect.
 
-Unit 5.1 and 5.2 begin with the first programme in December 2026, 5.3 with the second that month, 5.4 with the first in
-January 2027; 5.9 is reached by the second alone; 5.5 to 5.8 stay out of both. From the first start of either, satisfaction is
-`EFFECT` points higher.
+Units 5.1 and 5.2 begin with the first programme in December 2026, 5.3 with the second that month, 5.4 with the first in
+January 2027. The second alone reaches 5.9; 5.5 to 5.8 stay out of both. Satisfaction is `EFFECT` points higher from the
+first start of either.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -17,9 +17,11 @@ from pembina.core.rules.satisfaction_index import ELEMENTS
 from pembina.domain.access.models import User
 from pembina.domain.development.enums import OutcomeDirection
 from pembina.domain.development.models import Programme, Wave, WaveUnit
+from pembina.domain.impact.decision_content import DecisionTold
 from pembina.domain.impact.design_warnings import warnings_of
 from pembina.domain.impact.enums import Capacity, DesignFigure, OutcomeRole
-from pembina.domain.impact.models import Evaluation, EvaluationRun
+from pembina.domain.impact.models import Decision, Evaluation, EvaluationRun
+from pembina.domain.impact.operations.decisions import decide_programme, sign_decision
 from pembina.domain.impact.operations.design_parts import OutcomePlan, put_outcome, put_signer
 from pembina.domain.impact.operations.designs import choose_comparison
 from pembina.domain.impact.operations.joints import open_joint_evaluation
@@ -29,6 +31,7 @@ from pembina.domain.impact.queries.evaluations import draft_of
 from pembina.domain.services.models import SurveyPeriod, SurveyResponse
 from pembina.exchange.impact.running import carry_out
 
+NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 LATER = datetime(2027, 7, 15, 3, 0, tzinfo=UTC)
 MONTHS = [date(2026 + (3 + number) // 12, (3 + number) % 12 + 1, 1) for number in range(15)]
 TITLE, OTHER = "Apakah warga lebih puas karena keduanya?", "Loket ramah"
@@ -113,3 +116,11 @@ class Joining:
     def run(self, evaluation: Evaluation) -> EvaluationRun:
         asked = ask_for_run(evaluation=evaluation, by=self.maker, at=LATER)
         return carry_out(asked, clock=lambda: LATER)
+
+    def decide(self, run: EvaluationRun, head: User) -> Decision:
+        """Decide by the rule; all whom the design names agree."""
+        told = DecisionTold(action="expand", review_on=(LATER + timedelta(days=180)).date())
+        made = decide_programme(run=run, told=told, by=head, at=LATER)
+        for signer in run.design.signers.select_related("user"):
+            sign_decision(decision=made, agrees=True, by=signer.user, at=LATER)
+        return Decision.objects.get(pk=made.pk)

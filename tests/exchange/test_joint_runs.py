@@ -1,19 +1,18 @@
-"""A joint evaluation of two programmes carried out whole: from both waves over the run to the paper and the public page."""
+"""A joint evaluation of two programmes carried out whole: from both waves to the paper and the public page."""
 
 import shutil
 import subprocess
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import numpy as np
 import pytest
 
 from designing import Designing
-from joining import EFFECT, LATER, OTHER, Joining
-from pembina.domain.impact.decision_content import DecisionTold, matches_seal
+from joining import EFFECT, LATER, NOON, OTHER, Joining
+from pembina.domain.impact.decision_content import matches_seal
 from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.enums import RunState
 from pembina.domain.impact.models import Decision, Evaluation, FrozenPanel
-from pembina.domain.impact.operations.decisions import decide_programme, sign_decision
 from pembina.domain.impact.operations.publications import publish_decision
 from pembina.domain.impact.run_facts import run_facts
 from pembina.exchange.impact.panel_parquet import read_panel
@@ -22,7 +21,6 @@ from training import Training
 
 pytestmark = pytest.mark.django_db
 
-NOON = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 FOR = {"government": "Pemerintah Kabupaten Contoh", "address": "https://pembina.contoh.go.id/keputusan/1/"}
 FIRST = "Izin lebih cepat"
 ONLY_TOGETHER = "Bagian masing-masing program tidak dapat dikatakan."
@@ -55,12 +53,7 @@ def run(joining, opened):
 @pytest.fixture
 def decided(joining, run, person) -> Decision:
     """Decided by the rule, signed by all whom the design names."""
-    review = (LATER + timedelta(days=180)).date()
-    told = DecisionTold(action="expand", review_on=review)
-    made = decide_programme(run=run, told=told, by=person("bupati"), at=LATER)
-    for signer in run.design.signers.select_related("user"):
-        sign_decision(decision=made, agrees=True, by=signer.user, at=LATER)
-    return Decision.objects.get(pk=made.pk)
+    return joining.decide(run, person("bupati"))
 
 
 def test_the_joint_effect_is_found_from_the_first_start_of_both(run):
@@ -71,7 +64,7 @@ def test_the_joint_effect_is_found_from_the_first_start_of_both(run):
     assert (facts.waves, facts.never, facts.random_timing) == ((3, 1), 4, False)
     assert run.levels == {}
     panel = read_panel(bytes(FrozenPanel.objects.get(run=run).content), name="panel")
-    starts = {code: start for code, start in zip(panel.unit, panel.planned.tolist(), strict=True)}
+    starts = dict(zip(panel.unit, panel.planned.tolist(), strict=True))
     december, january = 2026 * 12 + 11, 2027 * 12
     assert {code: int(start) for code, start in starts.items() if not np.isnan(start)} == {
         "5.1": december, "5.2": december, "5.3": december, "5.4": january,

@@ -1,4 +1,4 @@
-"""Two browsers at once, one joint and one separate: one of the two stands; on PostgreSQL, where they run side by side."""
+"""Two browsers at once, one joint and one separate: one of the two stands; on PostgreSQL, side by side."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -81,7 +81,7 @@ def test_a_separate_opening_meets_a_joint_opening_and_no_evaluation_stands_besid
     if isinstance(separate, Evaluation):
         assert Evaluation.objects.get(pk=separate.pk).joint == joint
     else:
-        assert isinstance(separate, EvaluationOpenError)
+        assert isinstance(separate, EvaluationOpenError), separate
         assert not Evaluation.objects.filter(programme=joining.other, joined_programme=None).exists()
 
 

@@ -14,7 +14,7 @@ from pembina.domain.development.models import Programme, Wave, WaveUnit
 from pembina.domain.development.refusals import WrongStepError as ProgrammeStepError
 from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.design_obstacles import obstacles_of
-from pembina.domain.impact.design_refusals import ObstacleError
+from pembina.domain.impact.design_refusals import EvaluationOpenError, ObstacleError
 from pembina.domain.impact.design_warnings import warnings_of
 from pembina.domain.impact.enums import DesignFigure, OutcomeRole
 from pembina.domain.impact.freezing import starts_of
@@ -31,7 +31,7 @@ from pembina.domain.impact.permissions import evaluations_designed_by
 from pembina.domain.impact.public_content import public_content
 from pembina.domain.impact.queries.design_units import units_of
 from pembina.domain.impact.queries.drift import drifted_units
-from pembina.domain.impact.queries.evaluations import draft_of
+from pembina.domain.impact.queries.evaluations import draft_of, programmes_to_evaluate
 from pembina.domain.impact.queries.publications import published_about
 from pembina.domain.impact.refusals import WrongStepError
 
@@ -121,6 +121,20 @@ def test_the_separate_draft_cannot_be_locked_while_the_joint_one_stands(designin
     assert TITLE in refused.value.message.id
     drop_evaluation(evaluation=opened, reason="Salah tekan", by=designing.maker, at=designing.at)
     assert designing.lock().state == "locked"
+
+
+def test_beside_a_joint_evaluation_nothing_is_opened_for_one_programme(designing, other, opened, training):
+    told = {"smallest_effect": Decimal(3), "by": designing.maker, "at": designing.at}
+    assert other not in programmes_to_evaluate()
+    with pytest.raises(EvaluationOpenError, match=TITLE):
+        open_evaluation(programme=other, title="Loket?", **told)
+    third = training.planned("P-3")
+    beside = open_evaluation(programme=third, title="Ketiga?", **told)
+    with pytest.raises(EvaluationOpenError, match=TITLE):
+        open_joint_evaluation(evaluation=beside, other=other, title="Bertiga?", by=designing.maker, at=designing.at)
+    drop_evaluation(evaluation=opened, reason="Cukup", by=designing.maker, at=designing.at)
+    assert other in programmes_to_evaluate()
+    assert open_evaluation(programme=other, title="Loket?", **told).joint is None
 
 
 def test_two_starts_programmes_and_the_order_are_locked(designing, other, opened):
