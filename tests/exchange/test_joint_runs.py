@@ -116,6 +116,7 @@ def test_the_public_page_names_both_and_says_what_cannot_be_told(decided, person
         assert told in page, told
     assert "program ini berhasil" not in page.replace("kedua program ini bersama-sama berhasil", "")
     assert "arena program ini" not in page
+    assert made.content["purpose"] == "Waktu tunggu turun"
     listed = client.get("/program-berhasil/").content.decode()
     assert f"{FIRST} + {OTHER}" in listed
     assert "Karena kedua program ini bersama-sama" in listed

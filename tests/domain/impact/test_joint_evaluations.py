@@ -16,6 +16,7 @@ from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.design_obstacles import obstacles_of
 from pembina.domain.impact.design_refusals import EvaluationOpenError, ObstacleError
 from pembina.domain.impact.design_warnings import warnings_of
+from pembina.domain.impact.design_words import promise_of, unit_of
 from pembina.domain.impact.enums import DesignFigure, OutcomeRole
 from pembina.domain.impact.freezing import starts_of
 from pembina.domain.impact.joint_design import joint_plan
@@ -34,6 +35,7 @@ from pembina.domain.impact.queries.drift import drifted_units
 from pembina.domain.impact.queries.evaluations import draft_of, programmes_to_evaluate
 from pembina.domain.impact.queries.publications import published_about
 from pembina.domain.impact.refusals import WrongStepError
+from pembina.web.evaluations.present_design import design_in_words
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +94,18 @@ def test_the_draft_carries_units_terms_and_outcomes(designing, other, opened):
     assert design.first_month == designing.design.first_month
     assert design.signers.count() == designing.design.signers.count()
     assert events_on(opened).filter(operation="open_joint_evaluation").count() == 1
+
+
+def test_the_promise_is_that_of_both_together(designing, opened):
+    primary = draft_of(opened).outcomes.get()
+    plan = {"unit": unit_of(primary), "comparison": "not-yet", "treated": 2}
+    both, one = promise_of(primary, **plan, is_joint=True), promise_of(primary, **plan)
+    assert both.id.startswith("Kami akan menyebut kedua program bersama-sama berhasil bila waktu layanan (median)")
+    assert "karena keduanya, dibandingkan" in both.id
+    assert both.en.startswith("We shall say that both programmes together worked if service time (median)")
+    assert (one.id.split(" berhasil")[0], "karena program," in one.id) == ("Kami akan menyebut program ini", True)
+    assert "kedua program bersama-sama" in design_in_words(draft_of(opened)).promise
+    assert "program ini" in design_in_words(designing.design).promise
 
 
 def test_of_two_designs_the_one_in_hand_decides_and_the_longer_window_holds(designing, other):

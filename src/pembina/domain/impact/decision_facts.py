@@ -181,7 +181,7 @@ def _sealed_words(decision: Decision) -> dict[str, dict[str, Any]]:
     now: dict[str, dict[str, Any]] = {
         "programme": {
             "code": evaluation.programme_code, "title": evaluation.programme_title,
-            "purpose": "\n".join(one.purpose for one in evaluation.programmes),
+            "purpose": evaluation.programme_purpose,
             "owner": ", ".join(dict.fromkeys(one.owner.name for one in evaluation.programmes)),
         },
         "evaluation": {"title": evaluation.title},
