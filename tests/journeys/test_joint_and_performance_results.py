@@ -47,4 +47,8 @@ def test_an_outcome_of_performance_is_read_with_its_caution(page, address, desig
     looked_at(page, address(f"/program-berhasil/{made.publication.pk}/"), "performance")
     said = page.locator("main").inner_text()
     assert "poin persen" in said
+    # On a phone the unit of the chart and the name of the time before the start do not run into each other.
+    unit, before = page.locator("svg .unit").bounding_box(), page.locator("svg .region-end").first.bounding_box()
+    apart = unit["x"] + unit["width"] < before["x"] or unit["y"] >= before["y"] + before["height"] - 2
+    assert apart, (unit, before)
     assert "dicatat sendiri oleh pegawai" in said
