@@ -71,7 +71,7 @@ def test_a_run_finds_what_a_programme_did_to_realisations(designing):
     run = run_of(designing)
     assert run.state == RunState.DONE, run.failure
     facts = run_facts(run)
-    assert facts.primary.unit == "%"
+    assert facts.primary.unit == "poin persen"
     assert facts.primary.estimate > 40
     assert "noted_by_those_involved" in dict(facts.warnings)
     panel = read_panel(bytes(FrozenPanel.objects.get(run=run).content), name="panel")

@@ -14,8 +14,9 @@ from pembina.domain.development.models import Programme, Wave, WaveUnit
 from pembina.domain.development.refusals import WrongStepError as ProgrammeStepError
 from pembina.domain.impact.decision_facts import facts_of
 from pembina.domain.impact.design_obstacles import obstacles_of
-from pembina.domain.impact.design_refusals import ObstacleError
+from pembina.domain.impact.design_refusals import EvaluationOpenError, ObstacleError
 from pembina.domain.impact.design_warnings import warnings_of
+from pembina.domain.impact.design_words import promise_of, unit_of
 from pembina.domain.impact.enums import DesignFigure, OutcomeRole
 from pembina.domain.impact.freezing import starts_of
 from pembina.domain.impact.joint_design import joint_plan
@@ -31,9 +32,10 @@ from pembina.domain.impact.permissions import evaluations_designed_by
 from pembina.domain.impact.public_content import public_content
 from pembina.domain.impact.queries.design_units import units_of
 from pembina.domain.impact.queries.drift import drifted_units
-from pembina.domain.impact.queries.evaluations import draft_of
+from pembina.domain.impact.queries.evaluations import draft_of, programmes_to_evaluate
 from pembina.domain.impact.queries.publications import published_about
 from pembina.domain.impact.refusals import WrongStepError
+from pembina.web.evaluations.present_design import design_in_words
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +96,18 @@ def test_the_draft_carries_units_terms_and_outcomes(designing, other, opened):
     assert events_on(opened).filter(operation="open_joint_evaluation").count() == 1
 
 
+def test_the_promise_is_that_of_both_together(designing, opened):
+    primary = draft_of(opened).outcomes.get()
+    plan = {"unit": unit_of(primary), "comparison": "not-yet", "treated": 2}
+    both, one = promise_of(primary, **plan, is_joint=True), promise_of(primary, **plan)
+    assert both.id.startswith("Kami akan menyebut kedua program bersama-sama berhasil bila waktu layanan (median)")
+    assert "karena keduanya, dibandingkan" in both.id
+    assert both.en.startswith("We shall say that both programmes together worked if service time (median)")
+    assert (one.id.split(" berhasil")[0], "karena program," in one.id) == ("Kami akan menyebut program ini", True)
+    assert "kedua program bersama-sama" in design_in_words(draft_of(opened)).promise
+    assert "program ini" in design_in_words(designing.design).promise
+
+
 def test_of_two_designs_the_one_in_hand_decides_and_the_longer_window_holds(designing, other):
     beside = open_evaluation(
         programme=other, title="Loket?", smallest_effect=Decimal(3), by=designing.maker, at=designing.at
@@ -121,6 +135,20 @@ def test_the_separate_draft_cannot_be_locked_while_the_joint_one_stands(designin
     assert TITLE in refused.value.message.id
     drop_evaluation(evaluation=opened, reason="Salah tekan", by=designing.maker, at=designing.at)
     assert designing.lock().state == "locked"
+
+
+def test_beside_a_joint_evaluation_nothing_is_opened_for_one_programme(designing, other, opened, training):
+    told = {"smallest_effect": Decimal(3), "by": designing.maker, "at": designing.at}
+    assert other not in programmes_to_evaluate()
+    with pytest.raises(EvaluationOpenError, match=TITLE):
+        open_evaluation(programme=other, title="Loket?", **told)
+    third = training.planned("P-3")
+    beside = open_evaluation(programme=third, title="Ketiga?", **told)
+    with pytest.raises(EvaluationOpenError, match=TITLE):
+        open_joint_evaluation(evaluation=beside, other=other, title="Bertiga?", by=designing.maker, at=designing.at)
+    drop_evaluation(evaluation=opened, reason="Cukup", by=designing.maker, at=designing.at)
+    assert other in programmes_to_evaluate()
+    assert open_evaluation(programme=other, title="Loket?", **told).joint is None
 
 
 def test_two_starts_programmes_and_the_order_are_locked(designing, other, opened):

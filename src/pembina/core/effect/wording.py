@@ -6,6 +6,13 @@ from pembina.core.text import Text
 
 MINUS = "\N{MINUS SIGN}"
 _SWAP = str.maketrans(",.", ".,")
+# A frozen design names what an outcome counts in by its Indonesian words.
+ENGLISH_UNITS = {
+    "hari kerja": "working days",
+    "jam kerja": "working hours",
+    "poin": "points",
+    "poin persen": "percentage points",
+}
 
 
 def figure(value: float, decimals: int) -> Text:
@@ -29,9 +36,14 @@ def decimals_for(spread: float) -> int:
     return min(6, max(0, 1 - math.floor(math.log10(spread))))
 
 
+def unit_words(unit: str) -> Text:
+    """Return a unit in both languages; one that is a sign stays as it is."""
+    return Text(id=unit, en=ENGLISH_UNITS.get(unit, unit))
+
+
 def with_unit(text: Text, unit: str) -> Text:
     """Let the unit, if there is one, follow a figure."""
-    return Text(id=f"{text.id} {unit}".rstrip(), en=f"{text.en} {unit}".rstrip())
+    return Text(id=f"{text.id} {unit}".rstrip(), en=f"{text.en} {unit_words(unit).en}".rstrip())
 
 
 def percent(share: float) -> Text:

@@ -49,7 +49,7 @@ def content_of(
         "format": FORMAT,
         "programme": {
             "code": evaluation.programme_code, "title": evaluation.programme_title,
-            "purpose": "\n".join(one.purpose for one in evaluation.programmes),
+            "purpose": evaluation.programme_purpose,
             "owner": ", ".join(dict.fromkeys(one.owner.name for one in evaluation.programmes)),
         },
         "evaluation": {"title": run.evaluation.title},

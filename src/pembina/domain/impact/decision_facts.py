@@ -82,6 +82,7 @@ class DecisionFacts:
     cost : what `content` says of the cost, None where it says nothing
     signatures : of all whom the design names, in its order, and of others who signed
     sealed : hash of the entry in the chain, empty where it was not sealed
+    is_joint : whether two programmes were judged together
     """
 
     pk: int
@@ -108,6 +109,7 @@ class DecisionFacts:
     signatures: tuple[Signed, ...]
     tasks: tuple[Task, ...]
     sealed: str
+    is_joint: bool
 
     @property
     def departs(self) -> bool:
@@ -169,6 +171,7 @@ def facts_of(decision: Decision) -> DecisionFacts:
             for task in decision.tasks.select_related("owner")
         ),
         sealed=sealed_as(decision),
+        is_joint=decision.evaluation.is_joint,
     )
 
 
@@ -178,7 +181,7 @@ def _sealed_words(decision: Decision) -> dict[str, dict[str, Any]]:
     now: dict[str, dict[str, Any]] = {
         "programme": {
             "code": evaluation.programme_code, "title": evaluation.programme_title,
-            "purpose": "\n".join(one.purpose for one in evaluation.programmes),
+            "purpose": evaluation.programme_purpose,
             "owner": ", ".join(dict.fromkeys(one.owner.name for one in evaluation.programmes)),
         },
         "evaluation": {"title": evaluation.title},

@@ -32,6 +32,7 @@ from pembina.domain.development.enums import WaveOrder
 from pembina.domain.development.models import Programme, WavePlan
 from pembina.domain.impact.design_data import OutcomeData
 from pembina.domain.impact.design_warning import DesignWarning
+from pembina.domain.impact.design_words import effect_unit
 from pembina.domain.impact.joint_words import FIRST_OF_TWO
 from pembina.domain.impact.lots import lot_told, off_the_lot
 from pembina.domain.impact.models import DesignOutcome, EvaluationDesign
@@ -100,7 +101,7 @@ def _outcome(data: OutcomeData) -> dict[str, Any]:
         "element": outcome.element,
         "direction": outcome.direction,
         "services": sorted(service.code for service in outcome.services.all()),
-        "unit": _both(data.unit),
+        "unit": _both(effect_unit(data.unit)),
         "smallest_effect": _number(outcome.smallest_effect),
         "tolerated": _number(outcome.tolerated),
     }

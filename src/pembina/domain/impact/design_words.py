@@ -34,6 +34,9 @@ FIGURES = {
 }
 DAYS, HOURS = Text(id="hari kerja", en="working days"), Text(id="jam kerja", en="working hours")
 PERCENT, POINTS = Text(id="poin persen", en="percentage points"), Text(id="poin", en="points")
+THIS, ONE = Text(id="program ini", en="this programme"), Text(id="program", en="the programme")
+TOGETHER = Text(id="kedua program bersama-sama", en="both programmes together")
+BOTH = Text(id="keduanya", en="both")
 AGAINST = {
     Comparison.NOT_YET: Text(
         id="unit yang belum mulai dan yang tidak ikut", en="units that have not begun or stay out"
@@ -68,6 +71,11 @@ def unit_of(outcome: DesignOutcome, units: list[Unit] | None = None) -> Text:
     return HOURS if 2 * hours > len(measures) else DAYS
 
 
+def effect_unit(unit: Text) -> Text:
+    """Return in what a change is told of what counts in `unit`: a share moves by points, not by percent of itself."""
+    return PERCENT if unit.id == "%" else unit
+
+
 def amount(value: Decimal, unit: Text) -> Text:
     """Return ``1,5 hari kerja``."""
     exponent = value.normalize().as_tuple().exponent
@@ -75,20 +83,23 @@ def amount(value: Decimal, unit: Text) -> Text:
     return Text(id=f"{size.id} {unit.id}", en=f"{size.en} {unit.en}")
 
 
-def promise_of(outcome: DesignOutcome, *, unit: Text, comparison: str, treated: int) -> Text:
-    """Return for the primary outcome when the programme will be said to have worked, before anybody knows."""
+def promise_of(
+    outcome: DesignOutcome, *, unit: Text, comparison: str, treated: int, is_joint: bool = False
+) -> Text:  # fmt: skip
+    """Return for the primary outcome when the programme, or both, will be said to have worked, before anybody knows."""
     what, against = name_of(outcome), AGAINST[Comparison(comparison)]
     is_down = outcome.direction == OutcomeDirection.DOWN
     ways = Text(id="turun", en="fell") if is_down else Text(id="naik", en="rose")
     if outcome.smallest_effect is None:
         return Text(id=f"{what.id} dilihat.", en=f"{what.en} is looked at.")
     least = amount(outcome.smallest_effect, unit)
+    who, cause = (TOGETHER, BOTH) if is_joint else (THIS, ONE)
     return Text(
-        id=f"Kami akan menyebut program ini berhasil bila {what.id} pada {treated} unit yang ikut {ways.id} sedikitnya "
-        f"{least.id} karena program, dibandingkan dengan {against.id}, dan seluruh selang kepastian 95% mencapai "
+        id=f"Kami akan menyebut {who.id} berhasil bila {what.id} pada {treated} unit yang ikut {ways.id} sedikitnya "
+        f"{least.id} karena {cause.id}, dibandingkan dengan {against.id}, dan seluruh selang kepastian 95% mencapai "
         "batas itu.",
-        en=f"We shall say that this programme worked if {what.en} in {treated} units that take part {ways.en} by at "
-        f"least {least.en} because of the programme, compared with {against.en}, and the whole 95% interval reaches "
+        en=f"We shall say that {who.en} worked if {what.en} in {treated} units that take part {ways.en} by at "
+        f"least {least.en} because of {cause.en}, compared with {against.en}, and the whole 95% interval reaches "
         "that bound.",
     )
 

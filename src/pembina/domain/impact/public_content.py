@@ -58,6 +58,7 @@ def public_content(facts: DecisionFacts, *, message: str) -> dict[str, Any]:
         "next": [_task(task) for task in facts.tasks if task.state != TaskState.DROPPED],
         "message": message,
         "basis": _basis(facts),
+        **({"is_joint": True} if facts.is_joint else {}),
     }
 
 

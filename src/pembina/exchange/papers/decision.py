@@ -60,8 +60,9 @@ def decision_data(facts: DecisionFacts, *, government: str, address: str) -> dic
         "guards": [settable(each.guard.because.id) for each in facts.run.guards[:MOST_OUTCOMES]],
         "firm": _firm(facts),
         "warnings": _shortened([settable(said.id) for _code, said in facts.run.warnings], MOST_WARNINGS),
-        "levels": level_rows(facts.run.chain),
-        "chain": settable(facts.run.chain.sentence.id),
+        # The levels before the effect belong to one programme; beside a joint effect they are not told.
+        "levels": [] if facts.is_joint else level_rows(facts.run.chain),
+        "chain": "" if facts.is_joint else settable(facts.run.chain.sentence.id),
         "rule": _rule(facts),
         "cost": [settable(line) for line in cost_lines(facts)],
         "tasks": task_rows(facts.tasks),

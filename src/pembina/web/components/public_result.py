@@ -9,11 +9,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from pembina.core.effect.wording import decimals_for
+from pembina.core.effect.wording import decimals_for, unit_words
 from pembina.core.text import Text
 from pembina.domain.impact.enums import Capacity, TaskKind
 from pembina.web.components.charts.event_study import EventPoint, EventStudy
 from pembina.web.components.formatting import MISSING, day, in_language, number, percent, signed
+from pembina.web.components.public_answers import answers
 
 Content = Mapping[str, Any]
 WORDS: Mapping[str, tuple[str | Promise, str]] = {
@@ -54,6 +55,7 @@ class PublicResult:
     why : what makes the two differ
     decided : what was decided, by which office and when, and whether the rule says the same
     because : the sentences of the rule
+    others : the outcomes that were told beside it, without deciding
     coming : what happens next
     basis : on what it rests
     """
@@ -69,6 +71,8 @@ class PublicResult:
     why: str
     chart: EventStudy | None
     withheld: bool
+    is_joint: bool
+    others: list[tuple[str, str]]
     guards: list[str]
     firm: list[str]
     cautions: list[str]
@@ -98,6 +102,8 @@ def present_public_result(content: Content) -> PublicResult:
         why=said(content["naive"]["sentence"]) if content["naive"] else "",
         chart=_chart(content),
         withheld=not content["shows_figures"],
+        is_joint=content.get("is_joint", False),
+        others=_beside(content),
         guards=[said(each["because"]) for each in content["guards"]],
         firm=[said(each) for each in content["sensitivity"]],
         cautions=[said(each) for each in content["warnings"]],
@@ -129,39 +135,20 @@ def office(capacity: str) -> str:
 def answer_of(content: Content) -> str:
     """Return whether the programme worked, in one sentence."""
     found, code = content["measured"], content["answer"]
+    said_of = answers(is_joint=content.get("is_joint", False), with_figures=bool(found) and "estimate" in found)
     if code == "not_credible" or not found:
-        return _("Tidak dapat dijawab: buktinya tidak layak untuk menyimpulkan dampak program ini.")
-    words = {"figure": _lowered(said(found["name"])), "size": _size(found), "moved": _moved(found)}
-    if "estimate" not in found:
-        return _plain_answers()[code] % words
-    return _answers()[code] % words
-
-
-def _answers() -> dict[str, str]:
-    return {
-        "effective": _("Ya. Karena program ini %(figure)s %(moved)s %(size)s."),
-        "effective_size_uncertain": _(
-            "Ya, tetapi besarnya belum pasti: karena program ini %(figure)s %(moved)s kira-kira %(size)s."
-        ),
-        "no_meaningful_effect": _("Tidak. Program ini tidak mengubah %(figure)s secara berarti."),
-        "harmful": _("Tidak, malah memburuk: karena program ini %(figure)s %(moved)s %(size)s."),
-        "inconclusive": _("Belum diketahui: data belum cukup untuk memastikan apakah program ini mengubah %(figure)s."),
-    }
-
-
-def _plain_answers() -> dict[str, str]:
-    """The answers without figures, where these would tell of too few units."""
-    return _answers() | {
-        "effective": _("Ya. Program ini memperbaiki %(figure)s."),
-        "effective_size_uncertain": _("Ya, tetapi besarnya belum pasti: program ini memperbaiki %(figure)s."),
-        "harmful": _("Tidak, malah memburuk: program ini memperburuk %(figure)s."),
-    }
+        return said_of["not_credible"]
+    return said_of[code] % {"figure": _lowered(said(found["name"])), "size": _size(found), "moved": _moved(found)}
 
 
 def _size(found: Content) -> str:
     if found.get("estimate") is None:
         return ""
-    return f"{number(abs(found['estimate']), _digits(found))} {found['unit']}".strip()
+    return f"{number(abs(found['estimate']), _digits(found))} {_unit(found)}".strip()
+
+
+def _unit(found: Content) -> str:
+    return in_language(unit_words(found["unit"]))
 
 
 def _moved(found: Content) -> str:
@@ -193,9 +180,24 @@ def _stats(content: Content) -> tuple[Stat | None, Stat | None]:
             "high": signed(found["high"], digits),
         }
     return (
-        Stat(_("Sebelum dan sesudah saja"), signed(naive["change"], digits), found["unit"], note),
-        Stat(_("Karena program, dengan pembanding"), signed(found["estimate"], digits), found["unit"], interval),
+        Stat(_("Sebelum dan sesudah saja"), signed(naive["change"], digits), _unit(found), note),
+        Stat(_because_of(content), signed(found["estimate"], digits), _unit(found), interval),
     )
+
+
+def _because_of(content: Content) -> str:
+    if content.get("is_joint"):
+        return _("Karena kedua program, dengan pembanding")
+    return _("Karena program, dengan pembanding")
+
+
+def _beside(content: Content) -> list[tuple[str, str]]:
+    """Return the outcomes that did not decide, each with what was found of it."""
+    return [(_first_large(said(each["name"])), _first_large(said(each["sentence"]))) for each in content["others"]]
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _chart(content: Content) -> EventStudy | None:
@@ -205,7 +207,7 @@ def _chart(content: Content) -> EventStudy | None:
         EventPoint(at["time"], at["estimate"], at["low"], at["high"], at["band_low"], at["band_high"])
         for at in content["events"]
     ]
-    return EventStudy(_("Dampak menurut bulan sejak program mulai"), points, content["measured"]["unit"])
+    return EventStudy(_("Dampak menurut bulan sejak program mulai"), points, _unit(content["measured"]))
 
 
 def _decided(decision: Content) -> list[tuple[str, str]]:

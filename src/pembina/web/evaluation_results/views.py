@@ -93,7 +93,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "tabs": tabs(run, names, asked["position"]) if len(names) > 1 else [],
         "outcomes": outcome_rows(run.result, designed),
         "correction": correction(run.result),
-        "chain": present_levels(run.levels, run.result),
+        "chain": None if run.evaluation.is_joint else present_levels(run.levels, run.result),
         "data": present_data(run, list(panels_of(run)), names),
         "may_take": takes_data(actor_of(request), on=timezone.localdate()),
         "trail": trail(run.evaluation),

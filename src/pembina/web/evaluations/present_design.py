@@ -62,13 +62,8 @@ def design_in_words(design: EvaluationDesign) -> DesignWords:
     outcomes = list(design.outcomes.prefetch_related("services"))
     counted = _units_of_figures(design, outcomes, units)
     primary = next((one for one in outcomes if one.role == OutcomeRole.PRIMARY), None)
-    promise = (
-        in_language(promise_of(primary, unit=counted[primary.position], comparison=design.comparison, treated=treated))
-        if primary
-        else _("Belum ada ukuran utama, jadi belum dapat dikatakan kapan program ini disebut berhasil.")
-    )
     return DesignWords(
-        promise=promise,
+        promise=_promise(design, primary, counted[primary.position] if primary else None, treated),
         beside=[in_language(beside_of(one, unit=counted[one.position])) for one in outcomes if one is not primary],
         outcomes=[_outcome_line(one, counted[one.position]) for one in outcomes],
         facts=_facts(design, treated, len(units) - treated),
@@ -80,6 +75,18 @@ def design_in_words(design: EvaluationDesign) -> DesignWords:
         ],
         digest=design.digest,
     )
+
+
+def _promise(design: EvaluationDesign, primary: DesignOutcome | None, unit: Text | None, treated: int) -> str:
+    """Return when the programme, or both together, will be said to have worked."""
+    is_joint = design.evaluation.is_joint
+    if primary is not None and unit is not None:
+        return in_language(
+            promise_of(primary, unit=unit, comparison=design.comparison, treated=treated, is_joint=is_joint)
+        )
+    if is_joint:
+        return _("Belum ada ukuran utama: belum dapat dikatakan kapan kedua program bersama-sama disebut berhasil.")
+    return _("Belum ada ukuran utama, jadi belum dapat dikatakan kapan program ini disebut berhasil.")
 
 
 def _units_of_figures(

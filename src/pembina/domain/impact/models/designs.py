@@ -117,6 +117,13 @@ class Evaluation(models.Model):
         return " + ".join(programme.code for programme in self.programmes)
 
     @property
+    def programme_purpose(self) -> str:
+        """Return what it is for: the purpose of the programme, or of both, one that they share only once."""
+        if not self.is_joint:
+            return self.programme.purpose
+        return "; ".join(dict.fromkeys(one.purpose.strip().rstrip(".") for one in self.programmes))
+
+    @property
     def joint(self) -> "Evaluation | None":
         """Return the joint evaluation that stands for this one; None where there is none, or it was dropped."""
         found = self.joined_in

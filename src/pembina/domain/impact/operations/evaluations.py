@@ -14,6 +14,7 @@ from pembina.domain.impact.design_refusals import EvaluationOpenError, OutcomeBo
 from pembina.domain.impact.enums import DesignState, EvaluationState, OutcomeRole
 from pembina.domain.impact.models import DesignOutcome, DesignSigner, Evaluation, EvaluationDesign
 from pembina.domain.impact.publication_refusals import require_no_traces
+from pembina.domain.impact.queries.joint_units import joint_standing
 from pembina.domain.impact.refusals import ReasonMissingError, WrongStepError
 
 OPEN = (EvaluationState.DESIGNED, EvaluationState.LOCKED)
@@ -27,16 +28,18 @@ def open_evaluation(
 
     `smallest_effect` is the smallest change that matters, in the unit of the figure of the programme.
 
-    Raises ``EvaluationOpenError`` where the programme has an open one, ``OutcomeBoundError`` for no positive number,
-    ``TracesError`` for a title that points to a person, as citizens will read it, and ``WrongStepError`` of development
-    for a programme that was dropped.
+    Raises ``EvaluationOpenError`` where the programme has an open one, by itself or with another programme,
+    ``OutcomeBoundError`` for no positive number, ``TracesError`` for a title that points to a person, as citizens will
+    read it, and ``WrongStepError`` of development for a programme that was dropped.
     """
     require_no_traces({"title": title})
     if smallest_effect <= 0:
         raise OutcomeBoundError(is_guard=False)
     with one_event():
         kept = locked_programme(programme, *EVALUATED)
-        standing = Evaluation.objects.filter(programme=kept, joined_programme=None, state__in=OPEN).first()
+        own = Evaluation.objects.filter(programme=kept, joined_programme=None, state__in=OPEN)
+        # Beside a joint evaluation nobody claims the same change for one programme alone.
+        standing = own.first() or joint_standing([kept.pk]).first()
         if standing is not None:
             raise EvaluationOpenError(standing.title)
         made = Evaluation.objects.create(programme=kept, title=title.strip(), made_by=by, made_at=at)

@@ -9,6 +9,7 @@ from pembina.domain.access.models import User
 from pembina.domain.development.models import Programme
 from pembina.domain.development.operations.programmes import locked_programme
 from pembina.domain.impact.design_defaults import LARGEST_SEED
+from pembina.domain.impact.design_refusals import EvaluationOpenError
 from pembina.domain.impact.enums import OutcomeRole
 from pembina.domain.impact.joint_design import JointPlan, joint_plan
 from pembina.domain.impact.joint_refusals import JointOpenError, NothingSharedError
@@ -16,6 +17,7 @@ from pembina.domain.impact.models import DesignOutcome, DesignSigner, DesignUnit
 from pembina.domain.impact.operations.evaluations import EVALUATED, OPEN, listed, locked_evaluation
 from pembina.domain.impact.operations.locking import COPIED, OF_OUTCOMES
 from pembina.domain.impact.publication_refusals import require_no_traces
+from pembina.domain.impact.queries.joint_units import joint_standing
 from pembina.domain.impact.refusals import WrongStepError
 
 
@@ -31,6 +33,7 @@ def open_joint_evaluation(
     ------
     WrongStepError : the evaluation is over, joint itself, or joined already; of development: a programme was dropped
     JointOpenError : the two have an open joint evaluation
+    EvaluationOpenError : one of them is judged together with a third
     NothingSharedError : no unit is in waves of both
     TracesError : a title that points to a person, as citizens will read it
     """
@@ -61,6 +64,9 @@ def _require_possible(evaluation: Evaluation, plan: JointPlan, other: Programme)
         raise JointOpenError(plan.standing.title)
     if evaluation.is_joint or any(one.joint is not None for one in plan.separate):
         raise WrongStepError(str(evaluation.get_state_display()))
+    elsewhere = joint_standing([one.pk for one in plan.programmes]).first()
+    if elsewhere is not None:
+        raise EvaluationOpenError(elsewhere.title)
     if not plan.units:
         raise NothingSharedError(other.title)
 

@@ -51,9 +51,12 @@ def locked_design_of(evaluation: Evaluation) -> EvaluationDesign | None:
 
 
 def programmes_to_evaluate() -> QuerySet[Programme]:
-    """Return the programmes without an open evaluation that were not dropped."""
+    """Return the programmes without an open evaluation, by themselves or with another, that were not dropped."""
     going = Evaluation.objects.filter(programme=OuterRef("pk"), joined_programme=None, state__in=OPEN)
-    return Programme.objects.filter(~Exists(going), state__in=EVALUATED).order_by("title", "pk")
+    together = Evaluation.objects.filter(
+        Q(programme=OuterRef("pk")) | Q(joined_programme=OuterRef("pk")), joined_programme__isnull=False, state__in=OPEN
+    )
+    return Programme.objects.filter(~Exists(going), ~Exists(together), state__in=EVALUATED).order_by("title", "pk")
 
 
 def history_of(evaluation: Evaluation) -> QuerySet[AuditEvent]:

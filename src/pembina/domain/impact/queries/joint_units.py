@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from pembina.domain.development.models import WaveUnit
+from pembina.domain.impact.enums import EvaluationState
 from pembina.domain.impact.models import Evaluation
 from pembina.domain.impact.whole_months import month_of
 from pembina.domain.people.models import Unit
 
 INSEPARABLE_DAYS = 31
+STANDING = (EvaluationState.DESIGNED, EvaluationState.LOCKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ def joint_units(programmes: Sequence[int], *, also: Sequence[int] = ()) -> list[
         months.setdefault(row.unit_id, {})[row.programme_id] = month_of(row.wave.planned_on)
     first, second = programmes
     return [JointUnit(unit, (months[pk].get(first), months[pk].get(second))) for pk, unit in units.items()]
+
+
+def joint_standing(programmes: Sequence[int]) -> QuerySet[Evaluation]:
+    """Return the joint evaluations that are not over and judge any of these programmes."""
+    either = Q(programme__in=list(programmes)) | Q(joined_programme__in=list(programmes))
+    return Evaluation.objects.filter(either, joined_programme__isnull=False, state__in=STANDING)
 
 
 def planned_together(evaluation: Evaluation, *, also: Sequence[int] = ()) -> list[tuple[JointUnit, int]]:

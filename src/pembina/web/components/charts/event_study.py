@@ -16,6 +16,7 @@ from pembina.web.components.formatting import number, signed, significant_digits
 CAPTION_ROOM = 20
 REGION_ROOM = 28
 FINE_FROM = 24
+SHORT_UNIT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,9 @@ def background(plot: Plot, start: float, unit: str) -> list[SafeString]:
     shade = tag("rect", width=across(edge), y=0, height=BOTTOM, class_="before")
     parts = [shade]
     if unit and edge > 0.3:
-        parts.append(tag("text", unit, x=0, dx=8, y=15, class_="region unit"))
+        # A long one goes below the name of the time where the drawing is narrow.
+        classes = "region unit" if len(unit) <= SHORT_UNIT else "region unit unit-long"
+        parts.append(tag("text", unit, x=0, dx=8, y=15, class_=classes))
     if edge > 0.15:
         parts.append(tag("text", _("sebelum"), x=across(edge), dx=-8, y=15, class_="region-end"))
     if edge < 0.85:
