@@ -32,7 +32,7 @@ def test_what_is_odd_about_a_number_is_shown_before_it_is_written(client):
     odd = NEW | {"birth_date": "1995-08-18"}
     asked = client.post("/pegawai/baru/", odd)
     assert asked.status_code == 200
-    assert "Tanggal lahir pada NIP 1995-08-17, pada data 1995-08-18." in asked.content.decode()
+    assert "Tanggal lahir pada NIP 17 Agustus 1995, pada data 18 Agustus 1995." in asked.content.decode()
     assert not Person.objects.filter(nip="199508172020121001").exists()
     back = client.post("/pegawai/baru/", odd | {"confirmed": "1", "search": "none"}).content.decode()
     assert "Joko Susilo" in back
