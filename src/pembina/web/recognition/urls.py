@@ -3,6 +3,7 @@ from django.urls import include, path
 from pembina.web.recognition import (
     award_views,
     decide_views,
+    import_views,
     jury_views,
     medal_views,
     nomination_views,
@@ -38,6 +39,11 @@ of_nomination = [
 of_medals = [
     path("", medal_views.medals, name="medals"),
     path("unduh/", medal_views.export, name="export_medals"),
+    path("impor/", import_views.bring_in, name="import"),
+    path("impor/templat/", import_views.template, name="import_template"),
+    path("impor/terapkan/", import_views.apply, name="apply_import"),
+    path("impor/temuan/", import_views.report, name="import_report"),
+    path("impor/<int:pk>/urungkan/", import_views.undo, name="undo_import"),
     path("<int:pk>/", medal_views.person, name="medal_person"),
     path("<int:pk>/periksa/", medal_views.check, name="medal_check"),
     path("<int:pk>/catat/", medal_views.add, name="medal_add"),
