@@ -9,6 +9,7 @@ from pembina.web.recognition import (
     nomination_views,
     own_views,
     round_views,
+    support_views,
 )
 
 app_name = "recognition"
@@ -26,6 +27,7 @@ of_round = [
     path("putuskan/", decide_views.decide, name="decide"),
     path("nominasikan/", nomination_views.choose, name="choose"),
     path("nominasikan/<int:nominee>/", nomination_views.nominate, name="nominate"),
+    path("dukung/<int:nominee>/", support_views.support, name="support"),
 ]
 of_nomination = [
     path("", nomination_views.show, name="nomination"),
@@ -34,6 +36,7 @@ of_nomination = [
     path("tolak/", nomination_views.decline, name="decline"),
     path("minta-perbaikan/", nomination_views.ask, name="ask_for_correction"),
     path("nilai/", jury_views.judge, name="judge"),
+    path("perlihatkan-upaya/", support_views.show_effort, name="show_effort"),
     path("hubungan/", jury_views.relation, name="relation"),
 ]
 of_medals = [
@@ -56,6 +59,7 @@ urlpatterns = [
     path("buat/", round_views.make, name="make"),
     path("kriteria/<int:pk>/hapus/", round_views.remove, name="remove_criterion"),
     path("juri/<int:pk>/hapus/", jury_views.dismiss, name="dismiss"),
+    path("dukungan/<int:pk>/tarik/", support_views.withdraw, name="withdraw_support"),
     path("nominasi/<int:pk>/", include(of_nomination)),
     path("satyalancana/", include(of_medals)),
     path("<int:pk>/", include(of_round)),
