@@ -10,7 +10,7 @@ from web.recognition.conftest import text_of
 from web.recognition.test_round_pages import page_of
 
 pytestmark = pytest.mark.django_db
-TOLD = {"words": "Antreannya lebih pendek", "evidence": "Buku tamu loket", "link": ""}
+TOLD = {"reason": "Antreannya lebih pendek", "evidence": "Buku tamu loket", "link": ""}
 EFFORT = "Proses dan upaya 2026"
 
 
@@ -32,7 +32,7 @@ def test_who_nominates_again_is_offered_to_support_and_not_told_by_whom(awarding
     assert "Sudah dinominasikan pada babak ini" in page
     assert awarding.budi.name not in page
     address = page_of("support", made.award_id, awarding.sari.pk)
-    assert client.post(address, TOLD | {"words": ""}).status_code == 422
+    assert client.post(address, TOLD | {"reason": ""}).status_code == 422
     own = text_of(client.post(address, TOLD, follow=True))
     assert "Dukungan dari saya" in own
     assert awarding.budi.name not in own

@@ -182,7 +182,7 @@ class SupportedAlreadyError(RefusedError):
 
 
 class SupportReasonError(RefusedError):
-    about = ("words",)
+    about = ("reason",)
 
     def __init__(self) -> None:
         super().__init__(

@@ -101,14 +101,14 @@ class NominationForm(forms.Form):
 class SupportForm(forms.Form):
     """Why one supports a nomination, and on what evidence."""
 
-    words = words(_("Alasan Anda"))
+    reason = words(_("Alasan Anda"))
     evidence = words(_("Bukti"), help_text=_("Sebutkan dokumen, kejadian, atau saksi."))
     link = forms.URLField(label=_("Tautan bukti"), required=False, max_length=500, assume_scheme="https")
 
     def told(self) -> SupportTold:
         """Return what was said."""
         said = self.cleaned_data
-        return SupportTold(said["words"], said["evidence"], said["link"])
+        return SupportTold(said["reason"], said["evidence"], said["link"])
 
 
 class EffortForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Support of nominations as pages show it: named to whom it concerns and to the jury, to the nominator without names."""
+"""Support of nominations as pages show it: with names to the jury and the nominee, without to the nominator."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
