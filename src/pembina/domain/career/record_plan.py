@@ -46,9 +46,9 @@ class ReadRecord:
     @classmethod
     def of(cls, told: Sequence[Any]) -> "ReadRecord":
         """Return what was `told`."""
-        values = [
+        values: list[Any] = [
             date.fromisoformat(value) if place in DAYS and value else value for place, value in enumerate(told)
-        ]  # fmt: skip
+        ]
         return cls(*values)
 
 

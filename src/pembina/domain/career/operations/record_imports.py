@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from pembina.core.blocks import in_blocks
 from pembina.domain.access.audit import Touched, local_date, one_event, record, record_many
@@ -96,18 +97,18 @@ def _written(plan: RecordPlan, batch: RecordImport) -> list[Touched]:
 
 
 def _check(row: ReadRecord, batch: RecordImport) -> ServiceCheck:
-    return ServiceCheck(
-        person_id=row.person, checked_on=row.checked_on, discipline=row.discipline, had_unpaid_leave=row.leave,
-        source=row.source, note=row.note, recorded_by=batch.by, recorded_at=batch.at, batch=batch,
-    )  # fmt: skip
+    told: dict[str, Any] = {"checked_on": row.checked_on, "discipline": row.discipline, "had_unpaid_leave": row.leave}
+    return ServiceCheck(person_id=row.person, source=row.source, note=row.note, **told, **_brought(batch))
 
 
 def _medal(planned: Planned, batch: RecordImport) -> HeldMedal:
     row = planned.row
-    return HeldMedal(
-        person_id=row.person, medal=row.medal, awarded_on=row.awarded_on, decree=row.decree, recorded_by=batch.by,
-        recorded_at=batch.at, batch=batch, replaces_id=planned.replaces,
-    )  # fmt: skip
+    told: dict[str, Any] = {"medal": row.medal, "awarded_on": row.awarded_on, "decree": row.decree}
+    return HeldMedal(person_id=row.person, replaces_id=planned.replaces, **told, **_brought(batch))
+
+
+def _brought(batch: RecordImport) -> dict[str, Any]:
+    return {"recorded_by": batch.by, "recorded_at": batch.at, "batch": batch}
 
 
 def _require_reach(people: Collection[int], by: User, at: datetime) -> None:
@@ -117,7 +118,7 @@ def _require_reach(people: Collection[int], by: User, at: datetime) -> None:
 
 
 def _require_undoable(checks: list[ServiceCheck], medals: list[HeldMedal], by: User, at: datetime) -> None:
-    people = {one.person for one in (*checks, *medals)}
+    people = {one.person for one in checks} | {one.person for one in medals}
     _require_reach({one.pk for one in people}, by, at)
     if any(one.nip == by.username for one in people):
         raise OwnRecordError
