@@ -43,7 +43,7 @@ def import_records(
             file_name=file_name[-200:], sha256=sha256, by=by, at=at, added=plan.added, changed=plan.changed,
             same=plan.same, refused=refused + len(plan.problems),
         )  # fmt: skip
-        record_many("import_record_rows", subjects=_written(plan, batch), by=by, at=at)
+        record_many("import_record_rows", subjects=_put_down(plan, batch), by=by, at=at)
         counts = {"added": ("", str(batch.added)), "changed": ("", str(batch.changed))}
         record("import_records", on=batch, by=by, at=at, changes=counts, created=True)
         sealed = {"added": batch.added, "changed": batch.changed, "sha256": sha256}
@@ -82,12 +82,12 @@ def undo_import_records(*, batch: RecordImport, by: User, at: datetime) -> None:
         seal(kind=ChainKind.IMPORT_UNDONE, subject=kept, content=sealed, by=by, at=at)
 
 
-def _written(plan: RecordPlan, batch: RecordImport) -> list[Touched]:
-    ServiceCheck.objects.bulk_create((_check(one.row, batch) for one in plan.checks), batch_size=AT_ONCE)
+def _put_down(plan: RecordPlan, batch: RecordImport) -> list[Touched]:
+    ServiceCheck.objects.bulk_create((_new_check(one.row, batch) for one in plan.checks), batch_size=AT_ONCE)
     replaced = [one.replaces for one in plan.medals if one.replaces]
     for some in in_blocks(replaced, AT_ONCE):
         HeldMedal.objects.filter(pk__in=some).update(taken_back_at=batch.at, taken_back_reason=REPLACED)
-    HeldMedal.objects.bulk_create((_medal(one, batch) for one in plan.medals), batch_size=AT_ONCE)
+    HeldMedal.objects.bulk_create((_new_medal(one, batch) for one in plan.medals), batch_size=AT_ONCE)
     told = [
         Touched(one, {"checked_on": ("", one.checked_on.isoformat())}, created=True)
         for one in batch.checks.select_related("person").order_by("pk")
@@ -96,15 +96,15 @@ def _written(plan: RecordPlan, batch: RecordImport) -> list[Touched]:
     return told + [Touched(one, {"medal": ("", str(one.medal))}, created=True) for one in medals]
 
 
-def _check(row: ReadRecord, batch: RecordImport) -> ServiceCheck:
+def _new_check(row: ReadRecord, batch: RecordImport) -> ServiceCheck:
     told: dict[str, Any] = {"checked_on": row.checked_on, "discipline": row.discipline, "had_unpaid_leave": row.leave}
     return ServiceCheck(person_id=row.person, source=row.source, note=row.note, **told, **_brought(batch))
 
 
-def _medal(planned: Planned, batch: RecordImport) -> HeldMedal:
+def _new_medal(planned: Planned, batch: RecordImport) -> HeldMedal:
     row = planned.row
-    told: dict[str, Any] = {"medal": row.medal, "awarded_on": row.awarded_on, "decree": row.decree}
-    return HeldMedal(person_id=row.person, replaces_id=planned.replaces, **told, **_brought(batch))
+    told: dict[str, Any] = {"medal": row.medal, "awarded_on": row.awarded_on, "replaces_id": planned.replaces}
+    return HeldMedal(person_id=row.person, decree=row.decree, **told, **_brought(batch))
 
 
 def _brought(batch: RecordImport) -> dict[str, Any]:

@@ -31,4 +31,4 @@ def show_effort_to_jury(*, nomination: Nomination, shown: bool, by: User, at: da
             return
         kept.effort_shown_at = at if shown else None
         kept.save(update_fields=["effort_shown_at"])
-        record("show_effort_to_jury", on=kept, by=by, at=at, changes={"shown": (str(before), str(shown))})
+        record("show_effort_to_jury", on=kept, by=by, at=at, changes={"effort_shown_at": (str(before), str(shown))})
