@@ -26,9 +26,9 @@ def show_effort_to_jury(*, nomination: Nomination, shown: bool, by: User, at: da
             raise NominationEndedError
         if award.state != AwardState.OPEN:
             raise ShowingFixedError
-        before = kept.effort_shown_at is not None
-        if before == shown:
+        was_shown = kept.effort_shown_at is not None
+        if was_shown == shown:
             return
         kept.effort_shown_at = at if shown else None
         kept.save(update_fields=["effort_shown_at"])
-        record("show_effort_to_jury", on=kept, by=by, at=at, changes={"effort_shown_at": (str(before), str(shown))})
+        record("show_effort_to_jury", on=kept, by=by, at=at, changes={"effort_shown_at": (str(was_shown), str(shown))})
