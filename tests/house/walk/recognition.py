@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from house.walk.world import MARK
 from pembina.domain.career.enums import AwardKind, MedalKey
-from pembina.domain.career.models import Award, HeldMedal, JuryMember, Nomination
+from pembina.domain.career.models import Award, HeldMedal, JuryMember, Nomination, NominationSupport, RecordImport
 from pembina.domain.career.operations.awards import AwardTold, add_criterion, make_award, open_award
 from pembina.domain.career.operations.jury import name_juror
 from pembina.domain.career.operations.medals import record_medal
 from pembina.domain.career.operations.nominations import NominationTold, nominate
+from pembina.domain.career.operations.supports import SupportTold, support_nomination
 
 
 def draft(world):
@@ -65,6 +66,20 @@ def medal(world):
     return {"pk": held.pk}
 
 
+def support(world):
+    """Return Agus's support of the nomination of Sari."""
+    nomination(world)
+    known = NominationSupport.objects.first() or support_nomination(
+        nomination=Nomination.objects.get(), told=SupportTold(MARK, MARK), by=world.account("agus"), at=world.at
+    )  # fmt: skip
+    return {"pk": known.pk}
+
+
+def batch(world):
+    told = {"file_name": f"{MARK}.csv", "sha256": "0" * 64, "by": world.account("rina"), "at": world.at}
+    return {"pk": RecordImport.objects.create(**told, added=0, changed=0, same=0, refused=0).pk}
+
+
 def published(world):
     nomination(world)
     return {"pk": opened(world).pk}
@@ -78,6 +93,9 @@ SAMPLES = {
     "recognition:show": draft,
     "recognition:choose": draft,
     "recognition:nominate": lambda world: draft(world) | {"nominee": world.record("sari").pk},
+    "recognition:support": lambda world: draft(world) | {"nominee": world.record("sari").pk},
+    "recognition:withdraw_support": support,
+    "recognition:undo_import": batch,
     "recognition:nominations": published,
     "recognition:remove_criterion": lambda world: {"pk": opened(world).criteria.first().pk},
     "recognition:dismiss": juror,

@@ -25,6 +25,15 @@ AWARDS = {
     ),
     "record_medal": changed("mencatat tanda kehormatan", "put down a medal"),
     "take_medal_back": changed("menarik catatan tanda kehormatan", "took back the entry of a medal"),
+    "import_records": changed("mengimpor riwayat disiplin, cuti, dan tanda kehormatan", "imported checks and medals"),
+    "import_record_rows": changed("mencatat riwayat dari berkas", "put down a check or a medal from a file"),
+    "undo_import_records": changed("mengurungkan impor riwayat", "took an import of checks and medals back"),
+    "undo_import_record_rows": changed("mengurungkan riwayat dari berkas", "took a check or a medal of a file back"),
+    "support_nomination": changed("mendukung nominasi penghargaan", "supported a nomination"),
+    "withdraw_support": changed("menarik dukungan nominasi", "withdrew the support of a nomination"),
+    "show_effort_to_jury": changed(
+        "mengatur apakah juri melihat proses dan upaya", "set whether the jury sees process and effort"
+    ),
     "look_at_nomination": looked("membuka nominasi penghargaan", "opened the nomination"),
     "look_at_service_record": looked("membuka riwayat tanda kehormatan", "opened the record of medals"),
     "export_awards": looked("mengunduh daftar penghargaan", "downloaded the list of awards"),

@@ -1,10 +1,11 @@
 from django.apps import AppConfig
 
-ON_RECORD = ("Award", "AwardCriterion", "JuryMember", "AwardWinner", "HeldMedal")
+ON_RECORD = ("Award", "AwardCriterion", "JuryMember", "AwardWinner", "HeldMedal", "RecordImport")
 # Of these the trail knows who and when; their words stand in the records alone.
 WITHOUT_WORDS = {
     "Nomination": ("evidence", "correction_asked", "decline_reason", "reading"),
     "NominationReason": ("words",),
+    "NominationSupport": ("words", "evidence", "link"),
     "DeclaredRelation": ("words",),
     "JurySheet": ("guard_reason",),
     "JuryScore": ("points", "is_met", "reason"),

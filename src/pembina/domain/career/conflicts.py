@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pembina.core.text import Text
 from pembina.domain.access.audit import local_date
-from pembina.domain.career.models import Award, DeclaredRelation, JuryMember, Nomination
+from pembina.domain.career.models import Award, DeclaredRelation, JuryMember, Nomination, NominationSupport
 from pembina.domain.people.models import Assignment, UnitAncestry
 
 Pair = tuple[int, int]
@@ -19,6 +19,7 @@ class Conflict(StrEnum):
 
     NOMINEE = "nominee"
     NOMINATOR = "nominator"
+    SUPPORTER = "supporter"
     SUPERIOR = "superior"
     SUBORDINATE = "subordinate"
     SAME_UNIT = "same_unit"
@@ -33,6 +34,7 @@ class Conflict(StrEnum):
 _BECAUSE = {
     Conflict.NOMINEE: Text(id="Juri ini sendiri yang dinominasikan.", en="The juror is the one nominated."),
     Conflict.NOMINATOR: Text(id="Juri ini yang mengusulkan nominasinya.", en="The juror made the nomination."),
+    Conflict.SUPPORTER: Text(id="Juri ini mendukung nominasinya.", en="The juror supported the nomination."),
     Conflict.SUPERIOR: Text(
         id="Juri ini atasan dari yang dinominasikan.", en="The juror is the superior of the one nominated."
     ),
@@ -73,6 +75,8 @@ class Conflicts:
         )
         declared = DeclaredRelation.objects.filter(juror__award=award)
         self._declared: set[Pair] = set(declared.values_list("juror", "nomination"))
+        supports = NominationSupport.objects.filter(nomination__award=award)
+        self.supporters: set[Pair] = set(supports.values_list("nomination", "supporter"))
         self._posts = self._read_posts()
         self._units = self._read_units()
 
@@ -82,6 +86,8 @@ class Conflicts:
             return Conflict.NOMINEE
         if nomination.nominator_id == juror.person_id:
             return Conflict.NOMINATOR
+        if (nomination.pk, juror.person_id) in self.supporters:
+            return Conflict.SUPPORTER
         days = (self.on, local_date(nomination.made_at))
         found = self._with_unit(juror, nomination, days) if nomination.unit_id else self._with(juror, nomination, days)
         if found is None and (juror.pk, nomination.pk) in self._declared:

@@ -115,3 +115,36 @@ class MedalTooEarlyError(RefusedError):
             ),
             Text(id="Periksa jenis dan tanggalnya.", en="Check medal and date."),
         )
+
+
+class RecordImportUndoneError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Impor ini sudah diurungkan.", en="This import was taken back already."),
+            Text(id="Impor lagi berkasnya bila perlu.", en="Import the file again where it is needed."),
+        )
+
+
+class RecordTouchedError(RefusedError):
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            Text(
+                id=f"{count} catatan dari berkas ini sudah disusul atau ditarik; tidak ada yang diurungkan.",
+                en=f"{count} entries of this file were followed by others or taken back; nothing was undone.",
+            ),
+            Text(
+                id="Urungkan dulu impor yang sesudahnya, atau perbaiki catatannya satu per satu.",
+                en="Take the later import back first, or mend the entries one by one.",
+            ),
+        )
+
+
+class RecordOutOfReachError(RefusedError):
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            Text(
+                id=f"{count} orang di luar jangkauan Anda; tidak ada yang ditulis.",
+                en=f"{count} people are outside your reach; nothing was written.",
+            ),
+            Text(id="Minta petugas kepegawaian pusat mengimpornya.", en="Ask the central officers to import the file."),
+        )

@@ -27,8 +27,8 @@ class NominatedAlreadyError(RefusedError):
         super().__init__(
             Text(id=f"{name} sudah dinominasikan pada babak ini.", en=f"{name} is nominated in this round already."),
             Text(
-                id="Satu nominasi cukup; sampaikan bukti Anda kepada pengelola kepegawaian.",
-                en="One nomination is enough; give your evidence to human resources.",
+                id="Satu nominasi cukup; tambahkan dukungan dengan alasan dan bukti Anda.",
+                en="One nomination is enough; add your support with a reason and evidence of your own.",
             ),
         )
 
@@ -167,4 +167,36 @@ class NoPersonError(RefusedError):
         super().__init__(
             Text(id="Akun ini tidak terhubung dengan data pegawai.", en="This account belongs to nobody on record."),
             Text(id="Hubungi pengelola kepegawaian.", en="Ask human resources."),
+        )
+
+
+class SupportedAlreadyError(RefusedError):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Text(id=f"Anda sudah mendukung nominasi {name}.", en=f"You support the nomination of {name} already."),
+            Text(
+                id="Tarik dukungan itu di Penghargaan saya bila ingin menggantinya.",
+                en="Take it back under My awards to put another in its place.",
+            ),
+        )
+
+
+class SupportReasonError(RefusedError):
+    about = ("reason",)
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(id="Alasan Anda masih kosong.", en="Your reason is empty."),
+            Text(id="Tulis mengapa Anda mendukungnya.", en="Write why you support it."),
+        )
+
+
+class ShowingFixedError(RefusedError):
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Penilaian juri sudah dimulai; izin ini tidak dapat diubah lagi.",
+                en="The jury judges already; this consent cannot be changed any more.",
+            ),
+            Text(id="Hubungi pengelola kepegawaian bila ada keberatan.", en="Speak to human resources if you object."),
         )

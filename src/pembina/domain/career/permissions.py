@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
 from pembina.domain.career.enums import AwardState
-from pembina.domain.career.models import Award, JuryMember, Nomination
+from pembina.domain.career.models import Award, JuryMember, Nomination, NominationSupport
 from pembina.domain.people.enums import AssignmentKind, PositionKind
 from pembina.domain.people.models import Assignment, Person, Unit
 from pembina.domain.people.models.dated import in_force_on
@@ -54,6 +54,12 @@ def units_led_by(actor: User, *, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=held.filter(person__nip=actor.username).values("unit"))
 
 
+def leaders_of(unit: Unit, *, on: date) -> QuerySet[Assignment, int]:
+    """Return the numbers of whoever holds the structural main position of a unit."""
+    held = Assignment.objects.filter(in_force_on(on), kind=AssignmentKind.MAIN, position_kind=PositionKind.STRUCTURAL)
+    return held.filter(unit=unit).values_list("person", flat=True)
+
+
 def nominations_of(actor: User, *, on: date) -> QuerySet[Nomination]:
     """Return the nominations of `actor`, and of the units that `actor` leads."""
     if not actor.is_active:
@@ -65,6 +71,12 @@ def nominations_of(actor: User, *, on: date) -> QuerySet[Nomination]:
 def nominations_by(actor: User) -> QuerySet[Nomination]:
     """Return the nominations that `actor` has made."""
     found = Nomination.objects.filter(nominator__nip=actor.username)
+    return found if actor.is_active else found.none()
+
+
+def supports_by(actor: User) -> QuerySet[NominationSupport]:
+    """Return the support that `actor` gave."""
+    found = NominationSupport.objects.filter(supporter__nip=actor.username)
     return found if actor.is_active else found.none()
 
 

@@ -89,24 +89,28 @@ def tell(occasion: Occasion, people: Iterable[int | None], *, more: str = "") ->
 
 @task()
 def send_letters(occasion: str, people: list[int], more: str) -> None:
+    """Send a letter to each of some people."""
+    post(WORDS[Occasion(occasion)], people, more=more)
+
+
+def post(words: Words, people: list[int], *, more: str = "") -> None:
     """Send a letter to each of some people; an address that is refused keeps nobody else from theirs."""
     failures = 0
     with get_connection() as connection:
         for some in in_blocks(people, AT_ONCE):
             for person in Person.objects.filter(pk__in=some).exclude(email="").order_by("pk"):
-                subject, body = written(Occasion(occasion), person, more)
+                subject, body = written(words, person, more)
                 try:
                     EmailMessage(subject, body, None, [person.email], connection=connection).send()
                 except (SMTPException, OSError) as failure:
-                    logger.warning("A letter (%s) could not be sent: %s", occasion, failure)
+                    logger.warning("A letter (%s) could not be sent: %s", words.page, failure)
                     failures += 1
                 if failures >= MOST_FAILURES:
                     return
 
 
-def written(occasion: Occasion, person: Person, more: str) -> tuple[str, str]:
+def written(words: Words, person: Person, more: str) -> tuple[str, str]:
     """Return subject and body of a letter."""
-    words = WORDS[occasion]
     address = settings.PEMBINA_PUBLIC_ADDRESS
     link = address + reverse(words.page) if address else ""
     parts = [f"Yth. {person.titled_name},", words.sentence, more, link or "Bukalah di Pembina."]

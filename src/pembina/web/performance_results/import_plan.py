@@ -6,35 +6,24 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from pembina.core.text import Text
 from pembina.domain.people.models import Person
 from pembina.domain.performance.enums import PredicateWord
 from pembina.domain.performance.models import ResultImport
 from pembina.domain.performance.result_plan import ReadResult, ResultPlan
 from pembina.exchange.learning import CellFinding
 from pembina.exchange.skp import Period, ResultFile, period_words
-from pembina.exchange.staff import staff_workbook
-from pembina.web.components.formatting import in_language, number
+from pembina.web.components.formatting import number
 from pembina.web.uploads import opened, sealed
 from pembina.web.uploads.file_words import moment
+from pembina.web.uploads.findings import FindingRow, finding_rows
+from pembina.web.uploads.findings import carried_report as findings_carried
+from pembina.web.uploads.findings import report_workbook as findings_workbook
 
 PURPOSE = "performance_results.import"
 REPORT = "performance_results.report"
 MOST_CARRIED = 20_000
 """The visitor carries the rows from the look to the import: so many stay well below what a form may send."""
-MOST_SHOWN, MOST_FINDINGS = 20, 200
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One finding."""
-
-    row: str
-    column: str
-    value: str
-    reason: str
-    remedy: str
-    is_refusal: bool
+MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +74,13 @@ def uncarried(text: str) -> tuple[dict[str, Any], list[ReadResult]]:
 
 
 def carried_report(file: ResultFile, findings: Sequence[CellFinding]) -> str:
-    """Return the findings as sealed text, every sentence once."""
-    texts: dict[Text, int] = {}
-    rows = [
-        [found.row, found.column, found.value, texts.setdefault(found.reason, len(texts)),
-         texts.setdefault(found.remedy, len(texts)), found.is_refusal]
-        for found in _in_order(findings)[:MOST_CARRIED]
-    ]  # fmt: skip
-    told = {"name": file.name, "texts": [[text.id, text.en] for text in texts], "rows": rows}
-    return sealed(told, purpose=REPORT)
+    """Return the findings as sealed text."""
+    return findings_carried(file.name, findings, purpose=REPORT)
 
 
 def report_workbook(text: str) -> bytes:
     """Return the findings that were carried as a workbook; raises ``BrokenSealError``."""
-    told: dict[str, Any] = opened(text, purpose=REPORT)
-    texts = [Text(id=each[0], en=each[1]) for each in told["texts"]]
-    head = [_("Baris"), _("Kolom"), _("Isi"), _("Keadaan"), _("Alasan"), _("Perbaikan")]
-    rows = (
-        [str(row), column, value, _("Ditolak") if refused else _("Peringatan"),
-         in_language(texts[reason]), in_language(texts[remedy])]
-        for row, column, value, reason, remedy, refused in told["rows"]
-    )  # fmt: skip
-    return staff_workbook(head, rows, sheet=_("Temuan"))
+    return findings_workbook(text, purpose=REPORT)
 
 
 def plan_page(file: ResultFile, plan: ResultPlan, findings: Sequence[CellFinding]) -> PlanPage:
@@ -121,7 +95,7 @@ def plan_page(file: ResultFile, plan: ResultPlan, findings: Sequence[CellFinding
             (_("Ditolak"), number(plan.refused)),
         ],
         rows=[_written(row, people, is_change=is_change) for row, is_change in shown[:MOST_SHOWN]],
-        findings=[_finding(found) for found in _in_order(findings)[:MOST_FINDINGS]],
+        findings=finding_rows(findings),
         finding_count=number(len(findings)),
         private=", ".join(file.private),
         may_apply=plan.does_anything and not is_too_long,
@@ -148,16 +122,6 @@ def _written(row: ReadResult, people: dict[int, str], *, is_change: bool) -> Wri
 
 def _period(row: ReadResult) -> str:
     return period_words(Period(row.year, row.cycle, row.first_month, row.last_month))
-
-
-def _in_order(findings: Iterable[CellFinding]) -> list[CellFinding]:
-    """Return what is refused first, each in the order of the file."""
-    return sorted(findings, key=lambda found: (not found.is_refusal, found.row))
-
-
-def _finding(found: CellFinding) -> FindingRow:
-    reason, remedy = in_language(found.reason), in_language(found.remedy)
-    return FindingRow(str(found.row), found.column, found.value, reason, remedy, found.is_refusal)
 
 
 def _names(people: list[int]) -> dict[int, str]:

@@ -13,6 +13,7 @@ from pembina.domain.career.models import Award, Nomination
 from pembina.domain.career.models.jury import HIGHEST_POINTS, LOWEST_POINTS
 from pembina.domain.career.operations.jury import ScoreTold
 from pembina.domain.career.operations.nominations import NominationTold
+from pembina.domain.career.operations.supports import SupportTold
 from pembina.domain.career.queries.nominees import people_in_scope, services_of_nominee, units_in_scope
 from pembina.domain.people.models import Person, Unit
 from pembina.domain.people.searches import people_named, units_named, with_posts
@@ -95,6 +96,25 @@ class NominationForm(forms.Form):
             before=(_first(said["before_first"]), _last(said["before_last"])),
             after=(_first(said["after_first"]), _last(said["after_last"])),
         )  # fmt: skip
+
+
+class SupportForm(forms.Form):
+    """Why one supports a nomination, and on what evidence."""
+
+    reason = words(_("Alasan Anda"))
+    evidence = words(_("Bukti"), help_text=_("Sebutkan dokumen, kejadian, atau saksi."))
+    link = forms.URLField(label=_("Tautan bukti"), required=False, max_length=500, assume_scheme="https")
+
+    def told(self) -> SupportTold:
+        """Return what was said."""
+        said = self.cleaned_data
+        return SupportTold(said["reason"], said["evidence"], said["link"])
+
+
+class EffortForm(forms.Form):
+    """Whether the jury may read process and effort."""
+
+    shown = forms.BooleanField(label=_("Juri boleh melihat ringkasan proses dan upaya saya"), required=False)
 
 
 class NothingForm(forms.Form):

@@ -1,17 +1,16 @@
 """Somebody is nominated; whom it is about reads it, declines or asks for a correction."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from pembina.domain.access.usernames import AccountKind
 from pembina.domain.career.conflicts import Conflicts
 from pembina.domain.career.enums import AwardKind, AwardState
 from pembina.domain.career.judging import is_complete
-from pembina.domain.career.models import Award, JurySheet, Nomination
+from pembina.domain.career.models import JurySheet, Nomination
 from pembina.domain.career.models.awards import RUNNING
 from pembina.domain.career.operations.nominations import (
     ask_for_correction,
@@ -21,27 +20,28 @@ from pembina.domain.career.operations.nominations import (
 )
 from pembina.domain.career.operations.nominations import nominate as make_nomination
 from pembina.domain.career.permissions import (
-    awards_read_by,
     awards_run_by,
     nominations_by,
     nominations_of,
     nominations_read_by,
 )
 from pembina.domain.career.queries.awards import in_full
-from pembina.domain.career.queries.nominees import people_in_scope, units_in_scope
+from pembina.domain.career.queries.nominees import joined_by, people_in_scope, units_in_scope
 from pembina.domain.people.models import Person, Unit
 from pembina.web.access import signed_in
 from pembina.web.access.looking import note_looking
 from pembina.web.choosing.formpage import FormPage, form_answer
+from pembina.web.recognition.effort_seen import effort_seen
 from pembina.web.recognition.nomination_forms import DeclineForm, NominationForm, NomineeForm, NothingForm, WordsForm
 from pembina.web.recognition.present_nominations import present_nomination
-from pembina.web.recognition.visiting import actor_of, today, trail
+from pembina.web.recognition.present_supports import support_rows
+from pembina.web.recognition.visiting import actor_of, open_round, today, trail
 
 
 @signed_in
 def choose(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose whom to nominate."""
-    award = _open_round(request, pk)
+    award = open_round(request, pk)
     form = NomineeForm(request.POST or None, award=award, on=today())
     page = FormPage(
         title=_("Nominasikan"), submit=_("Lanjut"), done="", trail=trail(award),
@@ -55,12 +55,14 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
 @signed_in
 def nominate(request: HttpRequest, pk: int, nominee: int) -> HttpResponse:
     """Say why, on what evidence, and which figure of a service."""
-    award, on = _open_round(request, pk), today()
+    award, on = open_round(request, pk), today()
     chosen: Person | Unit
     if award.kind == AwardKind.UNIT:
         chosen = get_object_or_404(units_in_scope(award, on=on), pk=nominee)
     else:
         chosen = get_object_or_404(people_in_scope(award, on=on), pk=nominee)
+    if joined_by(actor_of(request), award, chosen) is not None:
+        return redirect("recognition:support", pk=pk, nominee=nominee)
     form = NominationForm(request.POST if request.method == "POST" else None, award=award, nominee=chosen, on=on)
     page = FormPage(
         title=_("Nominasikan %(name)s") % {"name": chosen}, submit=_("Kirim nominasi"),
@@ -102,7 +104,13 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     shown = present_nomination(
         nomination, may=_may(nomination, about=about, made=made, is_free=is_free), sheets=sheets
     )  # fmt: skip
-    return render(request, "recognition/nomination.html", {"one": shown, "trail": trail(nomination.award)})
+    supports = nomination.supports.select_related("supporter").order_by("given_at", "pk")
+    context = {
+        "one": shown, "trail": trail(nomination.award),
+        "supports": support_rows(supports, named=about or runs or is_free),
+        "effort": effort_seen(request, nomination, is_free=is_free, runs=runs),
+    }  # fmt: skip
+    return render(request, "recognition/nomination.html", context)
 
 
 @signed_in
@@ -202,10 +210,3 @@ def _may(nomination: Nomination, *, about: bool, made: bool, is_free: bool) -> s
     if is_free and award.state == AwardState.JUDGING:
         may.add("judge")
     return may
-
-
-def _open_round(request: HttpRequest, pk: int) -> Award:
-    actor = actor_of(request)
-    if actor.kind is not AccountKind.CIVIL_SERVANT:
-        raise Http404
-    return get_object_or_404(awards_read_by(actor, on=today()).filter(state=AwardState.OPEN), pk=pk)

@@ -122,7 +122,7 @@ def medal_line(standing: PersonStanding, person: Person) -> Sequence[str]:
 def check_rows(checks: Iterable[ServiceCheck]) -> list[CheckRow]:
     return [
         CheckRow(
-            day(one.checked_on), _discipline(one.discipline), _leave(one.had_unpaid_leave), one.source, one.note
+            day(one.checked_on), discipline_word(one.discipline), leave_word(one.had_unpaid_leave), one.source, one.note
         )
         for one in checks
     ]  # fmt: skip
@@ -140,8 +140,8 @@ def known_facts(standing: PersonStanding) -> list[tuple[str, str]]:
     checked = standing.checked
     return [
         (_("Mulai bekerja (CPNS, menurut NIP)"), day(standing.began)),
-        (_("Hukuman disiplin terberat"), _discipline(checked.discipline if checked else "")),
-        (_("Cuti di luar tanggungan negara"), _leave(checked.had_unpaid_leave if checked else None)),
+        (_("Hukuman disiplin terberat"), discipline_word(checked.discipline if checked else "")),
+        (_("Cuti di luar tanggungan negara"), leave_word(checked.had_unpaid_leave if checked else None)),
         (_("Diperiksa pada"), day(checked.checked_on) if checked else _("Belum diperiksa")),
     ]
 
@@ -164,11 +164,13 @@ def _codes(medals: Iterable[MedalStanding]) -> str:
     return ", ".join(str(each.siasn_code) for each in medals if each.state is MedalState.ELIGIBLE)
 
 
-def _discipline(level: str) -> str:
+def discipline_word(level: str) -> str:
+    """Return the level in words; what nobody looked up is told as that."""
     return str(DisciplineLevel(level).label) if level else _("Belum diperiksa")
 
 
-def _leave(had: bool | None) -> str:
+def leave_word(had: bool | None) -> str:
+    """Return whether there was unpaid leave in words."""
     if had is None:
         return _("Belum diperiksa")
     return _("Pernah") if had else _("Tidak pernah")

@@ -1,6 +1,6 @@
 """Nominations as their pages show them: what was read of a service, how quality stood, and what the jury found."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,6 +49,8 @@ class OwnRow:
     made: str
     may_decline: bool
     pk: int
+    may_show: bool
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,14 @@ class NominationRow:
     barred_jurors: list[str]
 
 
-def own_rows(nominations: Iterable[Nomination], *, may_decline: set[int]) -> list[OwnRow]:
+def own_rows(
+    nominations: Iterable[Nomination], *, may_decline: set[int], may_show: Collection[int] = ()
+) -> list[OwnRow]:
     return [
         OwnRow(
             reverse("recognition:nomination", args=[one.pk]), one.award.title, str(one), _state(one),
             _tone(one), day(local_date(one.made_at)), one.pk in may_decline, one.pk,
+            one.pk in may_show, one.effort_shown_at is not None,
         )
         for one in nominations
     ]  # fmt: skip

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from pembina.domain.access.models import User
 from pembina.domain.access.permissions import Permission
+from pembina.domain.access.usernames import AccountKind
+from pembina.domain.career.enums import AwardState
 from pembina.domain.career.models import Award, Nomination
-from pembina.domain.career.permissions import awards_run_by
+from pembina.domain.career.permissions import awards_read_by, awards_run_by
 
 Trail = list[tuple[str, str]]
 
@@ -56,3 +58,11 @@ def trail(award: Award | None = None, nomination: Nomination | None = None) -> T
     if nomination is not None:
         above.append((str(nomination), reverse("recognition:nomination", args=[nomination.pk])))
     return above
+
+
+def open_round(request: HttpRequest, pk: int) -> Award:
+    """Return a round that takes nominations, or did; visitors who are no civil servants find none."""
+    actor = actor_of(request)
+    if actor.kind is not AccountKind.CIVIL_SERVANT:
+        raise Http404
+    return get_object_or_404(awards_read_by(actor, on=today()).filter(state=AwardState.OPEN), pk=pk)

@@ -18,6 +18,8 @@ from pembina.domain.career.operations.awards import AwardTold, add_criterion, be
 from pembina.domain.career.operations.deciding import DecisionTold, decide_award
 from pembina.domain.career.operations.jury import ScoreTold, give_scores, name_juror
 from pembina.domain.career.operations.nominations import NominationTold, nominate
+from pembina.domain.career.operations.showing_effort import show_effort_to_jury
+from pembina.domain.career.operations.supports import SupportTold, support_nomination
 from pembina.domain.career.queries.nominees import services_of_nominee
 from pembina.domain.people.models import Person
 from pembina.domain.performance.demonstration.appraised import account, noon
@@ -37,7 +39,7 @@ def load_demo_awards(*, on: date, at: datetime) -> int:
     """Write the rounds and medals of the demonstration; return how many rounds. Nothing where there are any."""
     people = {name: Person.objects.filter(nip=PERSONAS[name].nip).first() for name in PERSONAS}
     known = {name: person for name, person in people.items() if person is not None}
-    if Award.objects.exists() or not {"sari", "budi", "rina", "dewi", "joko", "maya", *JURORS} <= known.keys():
+    if Award.objects.exists() or not {"sari", "budi", "rina", "dewi", "joko", "maya", "wayan", *JURORS} <= known.keys():
         return 0
     with one_event():
         story = _Story(known, on)
@@ -75,7 +77,10 @@ class _Story:
         """Take nominations now: Sari by Budi, and Dewi by herself."""
         opened = noon(self.on) - 5 * DAY
         award = self._round("Perbaikan waktu layanan tahun ini", opened=opened, closes=opened + 21 * DAY)
-        self._nominate(award, "sari", by="budi", at=opened + 2 * DAY)
+        made = self._nominate(award, "sari", by="budi", at=opened + 2 * DAY)
+        told = SupportTold("Antrean di loketnya jauh lebih pendek sejak ia menata jadwal.", "Buku tamu loket.")
+        support_nomination(nomination=made, told=told, by=self.user("wayan"), at=opened + 3 * DAY)
+        show_effort_to_jury(nomination=made, shown=True, by=self.user("sari"), at=opened + 3 * DAY)
         self._nominate(award, "joko", by="maya", at=opened + 3 * DAY)
 
     def drafted(self) -> None:

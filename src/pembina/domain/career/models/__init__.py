@@ -1,7 +1,8 @@
 from pembina.domain.career.models.awards import Award, AwardCriterion, AwardWinner
 from pembina.domain.career.models.jury import DeclaredRelation, JuryMember, JuryScore, JurySheet
 from pembina.domain.career.models.medals import HeldMedal, ServiceCheck
-from pembina.domain.career.models.nominations import Nomination, NominationReason
+from pembina.domain.career.models.nominations import Nomination, NominationReason, NominationSupport
+from pembina.domain.career.models.record_imports import RecordImport
 
 __all__ = [
     "Award",
@@ -14,5 +15,7 @@ __all__ = [
     "JurySheet",
     "Nomination",
     "NominationReason",
+    "NominationSupport",
+    "RecordImport",
     "ServiceCheck",
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pembina.domain.access.models import User
 from pembina.domain.career.enums import DisciplineLevel, MedalKey
+from pembina.domain.career.models.record_imports import RecordImport
 from pembina.domain.people.models import Person
 
 
@@ -24,6 +25,9 @@ class ServiceCheck(models.Model):
     note = models.TextField(_("Catatan"), max_length=1_000, blank=True)
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("Dicatat oleh"))
     recorded_at = models.DateTimeField(_("Dicatat"))
+    batch = models.ForeignKey(
+        RecordImport, models.PROTECT, null=True, blank=True, related_name="checks", verbose_name=_("Impor")
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("Pemeriksaan riwayat")
@@ -43,7 +47,10 @@ class ServiceCheck(models.Model):
 
 
 class HeldMedal(models.Model):
-    """A medal that somebody was given; a mistaken entry is taken back with a reason and stays."""
+    """A medal that somebody was given; a mistaken entry is taken back with a reason and stays.
+
+    A file that tells another day or decree of a medal takes the earlier entry back and `replaces` it.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="medals", db_index=False, verbose_name=_("Pegawai"))
     medal = models.CharField(_("Tanda kehormatan"), max_length=6, choices=MedalKey.choices)
@@ -53,6 +60,12 @@ class HeldMedal(models.Model):
     recorded_at = models.DateTimeField(_("Dicatat"))
     taken_back_at = models.DateTimeField(_("Ditarik"), null=True, blank=True)
     taken_back_reason = models.CharField(_("Alasan ditarik"), max_length=500, blank=True)
+    batch = models.ForeignKey(
+        RecordImport, models.PROTECT, null=True, blank=True, related_name="medals", verbose_name=_("Impor")
+    )
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("Menggantikan")
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("Tanda kehormatan")

@@ -59,6 +59,7 @@ class Nomination(models.Model):
     ended_at = models.DateTimeField(_("Berakhir"), null=True, blank=True)
     decline_reason = models.TextField(_("Alasan menolak"), max_length=LONGEST_TEXT, blank=True)
     correction_asked = models.TextField(_("Perbaikan yang diminta"), max_length=LONGEST_TEXT, blank=True)
+    effort_shown_at = models.DateTimeField(_("Proses dan upaya diperlihatkan kepada juri"), null=True, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = _("Nominasi")
@@ -121,6 +122,35 @@ class NominationReason(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nomination_id}: {self.criterion_id}"
+
+    @property
+    def concerned_nip(self) -> str:
+        return self.nomination.concerned_nip
+
+
+class NominationSupport(models.Model):
+    """What somebody adds who would have nominated the same; who made the nomination is not told to them."""
+
+    nomination = models.ForeignKey(
+        Nomination, models.PROTECT, related_name="supports", db_index=False, verbose_name=_("Nominasi")
+    )
+    supporter = models.ForeignKey(Person, models.PROTECT, related_name="supports", verbose_name=_("Pendukung"))
+    relation = models.CharField(_("Didukung oleh"), max_length=9, choices=Relation.choices)
+    words = models.TextField(_("Alasan"), max_length=LONGEST_TEXT)
+    evidence = models.TextField(_("Bukti"), max_length=LONGEST_TEXT)
+    link = models.URLField(_("Tautan bukti"), max_length=500, blank=True)
+    given_at = models.DateTimeField(_("Didukung"))
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("Dukungan nominasi")
+        constraints = [
+            models.UniqueConstraint(fields=["nomination", "supporter"], name="supported_once"),
+            models.CheckConstraint(condition=~Q(words="") & ~Q(evidence=""), name="support_is_told"),
+            models.CheckConstraint(condition=Q(relation__in=Relation.values), name="support_relation_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomination_id}: {self.supporter_id}"
 
     @property
     def concerned_nip(self) -> str:

@@ -22,7 +22,9 @@ from pembina.domain.career.award_refusals import (
     WindowOpenError,
     WindowPastError,
 )
+from pembina.domain.career.conflicts import Conflicts
 from pembina.domain.career.enums import AwardKind, AwardState
+from pembina.domain.career.letters import Occasion, tell
 from pembina.domain.career.models import Award, AwardCriterion
 from pembina.domain.career.models.awards import FEWEST_MEMBERS
 from pembina.domain.career.permissions import awards_run_by, runs_all
@@ -147,6 +149,7 @@ def begin_judging(*, award: Award, by: User, at: datetime) -> None:
         if count < fewest:
             raise JuryTooSmallError(count, fewest)
         _moved(kept, AwardState.JUDGING)
+        tell(Occasion.JUDGING_BEGUN, _awaited(kept, on=local_date(at)))
         record("begin_judging", on=kept, by=by, at=at, changes=_states(AwardState.OPEN, kept))
 
 
@@ -193,6 +196,13 @@ def running_of(award: Award, by: User, *, at: datetime, states: tuple[AwardState
     if kept.state not in states:
         raise AwardStepError(str(kept.get_state_display()))
     return kept
+
+
+def _awaited(award: Award, *, on: date) -> set[int]:
+    """Return the jurors who have something to judge."""
+    conflicts = Conflicts(award, on=on)
+    standing = [one for one in conflicts.nominations if one.stands]
+    return {juror.person_id for one in standing for juror in conflicts.free_jurors(one)}
 
 
 def _locked(award: Award) -> Award:

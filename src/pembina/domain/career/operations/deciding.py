@@ -21,9 +21,12 @@ from pembina.domain.career.award_refusals import (
 from pembina.domain.career.conflicts import Conflicts
 from pembina.domain.career.enums import AwardState
 from pembina.domain.career.judging import Outcome, Standing, standings
+from pembina.domain.career.letters import Occasion, tell
 from pembina.domain.career.models import Award, AwardWinner
 from pembina.domain.career.nomination_refusals import NominationEndedError
 from pembina.domain.career.operations.awards import running_of
+from pembina.domain.career.permissions import leaders_of
+from pembina.domain.people.queries import person_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def decide_award(*, award: Award, told: DecisionTold, by: User, at: datetime) ->
             AwardWinner.objects.create(award=kept, nomination=standing.nomination, position=position, reason=reason)
         _put(kept, told, by=by, at=at)
         names = ", ".join(str(standing.nomination) for standing, _reason in chosen)
+        tell(Occasion.DECIDED, _concerned(conflicts, chosen, on=local_date(at)))
         changes = {"state": (str(AwardState.JUDGING.label), str(AwardState.DECIDED.label)), "winners": ("", names)}
         record("decide_award", on=kept, by=by, at=at, changes=changes, why=kept.outcome_reason or kept.departure_reason)
         seal(kind=ChainKind.AWARD_DECIDED, subject=kept, content=_sealed(kept, chosen, found), by=by, at=at)
@@ -107,10 +111,24 @@ def _require_fit_to_publish(told: DecisionTold) -> None:
 
 
 def _require_disinterested(conflicts: Conflicts, by: User) -> None:
+    me = person_of(by)
     for one in conflicts.nominations:
         nips = {one.nominator.nip, one.person.nip if one.person else ""}
-        if one.stands and by.username in nips:
+        supports = me is not None and (one.pk, me.pk) in conflicts.supporters
+        if one.stands and (by.username in nips or supports):
             raise DecidesOnOwnError
+
+
+def _concerned(conflicts: Conflicts, chosen: list[tuple[Standing, str]], *, on: date) -> set[int | None]:
+    """Return who wins, or leads a unit that does, and who nominated or supported anybody."""
+    standing = [one for one in conflicts.nominations if one.stands]
+    numbers = {one.pk for one in standing}
+    found: set[int | None] = {one.nominator_id for one in standing}
+    found |= {supporter for nomination, supporter in conflicts.supporters if nomination in numbers}
+    for won, _reason in chosen:
+        unit = won.nomination.unit
+        found |= set(leaders_of(unit, on=on)) if unit is not None else {won.nomination.person_id}
+    return found
 
 
 def _put(award: Award, told: DecisionTold, *, by: User, at: datetime) -> None:

@@ -5,25 +5,20 @@ from datetime import date, datetime
 
 from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.models import User
-from pembina.domain.career.enums import DisciplineLevel, MedalKey
+from pembina.domain.career.enums import MedalKey
 from pembina.domain.career.medal_refusals import (
     CheckEmptyError,
-    EarlierCheckError,
     FutureDayError,
-    LighterCheckError,
     MedalHeldAlreadyError,
     MedalReasonError,
     MedalTakenBackError,
-    MedalTooEarlyError,
     NotKeptError,
     OwnRecordError,
 )
+from pembina.domain.career.medal_soundness import require_served, require_sound
 from pembina.domain.career.models import HeldMedal, ServiceCheck
 from pembina.domain.career.permissions import medals_kept_by
-from pembina.domain.career.standings import began_by, years_of
 from pembina.domain.people.models import Person
-
-HEAVINESS = {level: place for place, level in enumerate(["", *DisciplineLevel.values])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,10 @@ def record_check(*, person: Person, told: CheckTold, by: User, at: datetime) -> 
             raise FutureDayError
         last = ServiceCheck.objects.filter(person=person).order_by("-checked_on", "-pk").first()
         if last is not None:
-            _require_sound(last, told)
+            require_sound(
+                last, checked_on=told.checked_on, discipline=told.discipline, leave=told.had_unpaid_leave,
+                note=told.note,
+            )  # fmt: skip
         made = ServiceCheck.objects.create(
             person=person, checked_on=told.checked_on, discipline=told.discipline,
             had_unpaid_leave=told.had_unpaid_leave, source=told.source.strip(), note=told.note.strip(),
@@ -78,9 +76,7 @@ def record_medal(
         require_kept(person, by, at=at)
         if awarded_on > local_date(at):
             raise FutureDayError
-        began = began_by(person.nip, person.status, on=local_date(at))
-        if began is not None and awarded_on.year < began.year + years_of(medal):
-            raise MedalTooEarlyError(began.year)
+        require_served(person, medal, awarded_on, on=local_date(at))
         if HeldMedal.objects.filter(person=person, medal=medal, taken_back_at__isnull=True).exists():
             raise MedalHeldAlreadyError
         made = HeldMedal.objects.create(
@@ -115,11 +111,3 @@ def require_kept(person: Person, by: User, *, at: datetime) -> None:
         raise OwnRecordError
     if not medals_kept_by(by, on=local_date(at)).filter(pk=person.pk).exists():
         raise NotKeptError
-
-
-def _require_sound(last: ServiceCheck, told: CheckTold) -> None:
-    if told.checked_on < last.checked_on:
-        raise EarlierCheckError(last.checked_on)
-    is_lighter = HEAVINESS[told.discipline] < HEAVINESS[last.discipline]
-    if (is_lighter or (last.had_unpaid_leave and not told.had_unpaid_leave)) and not told.note.strip():
-        raise LighterCheckError

@@ -8,6 +8,7 @@ from pembina.domain.access.audit import local_date, one_event, record
 from pembina.domain.access.models import User
 from pembina.domain.career.award_refusals import RelationMissingReasonError
 from pembina.domain.career.enums import AwardKind, NominationState, Relation
+from pembina.domain.career.letters import Occasion, tell
 from pembina.domain.career.models import Award, Nomination, NominationReason
 from pembina.domain.career.models.awards import RUNNING
 from pembina.domain.career.nomination_refusals import (
@@ -26,7 +27,7 @@ from pembina.domain.career.nomination_refusals import (
     WindowShutError,
     WrongKindError,
 )
-from pembina.domain.career.permissions import nominations_of
+from pembina.domain.career.permissions import leaders_of, nominations_of
 from pembina.domain.career.queries.nominees import is_in_scope, services_of_nominee
 from pembina.domain.career.readings import Cited, read, whole_months
 from pembina.domain.people.approvals import approvers_for
@@ -74,6 +75,10 @@ def nominate(
         made.save()
         _put_reasons(made, told)
         record("nominate", on=made, by=by, at=at, changes={"award": ("", kept.title)}, created=True)
+        if person is not None and person.pk != nominator.pk:
+            tell(Occasion.NOMINATED, [person.pk])
+        elif unit is not None:
+            tell(Occasion.UNIT_NOMINATED, leaders_of(unit, on=on))
     return made
 
 

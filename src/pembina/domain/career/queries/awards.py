@@ -37,6 +37,7 @@ def to_judge(actor: User) -> QuerySet[Award]:
             .exclude(pk__in=JurySheet.objects.filter(juror__person__nip=actor.username).values("nomination"))
             .exclude(person__nip=actor.username)
             .exclude(nominator__nip=actor.username)
+            .exclude(supports__supporter__nip=actor.username)
             .exclude(relations__juror__person__nip=actor.username)
         )
     )

@@ -4,7 +4,9 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from pembina.domain.career.models import Award
+from pembina.domain.access.models import User
+from pembina.domain.career.enums import NominationState
+from pembina.domain.career.models import Award, Nomination
 from pembina.domain.people.models import Assignment, Person, Unit, UnitAncestry
 from pembina.domain.people.models.dated import in_force_on
 from pembina.domain.people.searches import open_units
@@ -51,3 +53,10 @@ def services_of_nominee(person: Person | None, unit: Unit | None, *, on: date) -
 def people_at_work(*, on: date) -> QuerySet[Person]:
     """Return everybody who holds a position on a day, to find a juror among."""
     return Person.objects.filter(pk__in=Assignment.objects.filter(in_force_on(on)).values("person"))
+
+
+def joined_by(actor: User, award: Award, nominee: Person | Unit) -> Nomination | None:
+    """Return the nomination of somebody that `actor` would join, None where there is none or `actor` made it."""
+    found = Nomination.objects.filter(award=award, state=NominationState.STANDING)
+    of = {"person": nominee} if isinstance(nominee, Person) else {"unit": nominee}
+    return found.filter(**of).exclude(nominator__nip=actor.username).first()
