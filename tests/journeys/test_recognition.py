@@ -5,7 +5,7 @@ import pytest
 from awarding import Awarding
 from journeys.accessibility import SCHEMES, WIDTHS, axe_check, refuse_violations, small_targets
 from pembina.domain.career.enums import AwardState
-from pembina.domain.career.models import Award, Nomination
+from pembina.domain.career.models import Award, Nomination, NominationSupport, ServiceCheck
 
 DAYS = {"opens_on": "2026-09-28", "closes_on": "2026-10-10", "decides_on": "2026-10-20"}
 
@@ -115,17 +115,19 @@ def addresses(awarding):
     awarding.jury(award, *awarding.jurors, awarding.budi)
     at, one, said = f"/penghargaan/{award.pk}/", f"/penghargaan/nominasi/{made.pk}/", awarding.budi.pk
     return {
-        "sari": ["/penghargaan/", "/penghargaan/saya/", at, one, f"{one}tolak/"],
+        "sari": ["/penghargaan/", "/penghargaan/saya/", at, one, f"{one}tolak/", f"{one}perlihatkan-upaya/"],
+        "dewi": [f"{at}dukung/{awarding.sari.pk}/"],
         "budi": [f"{at}nominasikan/", f"{at}nominasikan/{awarding.dewi.pk}/", f"{at}nominasi/", f"{one}ubah/"],
         "rina": [
             "/penghargaan/buat/", f"/penghargaan/{draft.pk}/", f"/penghargaan/{draft.pk}/kriteria/", f"{at}juri/",
             f"{at}nominasi/", f"{at}putuskan/", "/penghargaan/satyalancana/", f"/penghargaan/satyalancana/{said}/",
             f"/penghargaan/satyalancana/{said}/periksa/", f"/penghargaan/satyalancana/{said}/catat/",
+            "/penghargaan/satyalancana/impor/",
         ],
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["sari", "budi", "rina"])
+@pytest.mark.parametrize("name", ["sari", "budi", "dewi", "rina"])
 def test_axe_finds_nothing_and_targets_fit_a_finger(page, address, sign_in_as, person, addresses, name):
     sign_in_as(person(name))
     for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
@@ -134,3 +136,36 @@ def test_axe_finds_nothing_and_targets_fit_a_finger(page, address, sign_in_as, p
     for path in addresses[name]:
         page.goto(address(path))
         assert small_targets(page) == [], path
+
+
+def test_checks_come_in_from_a_file_with_a_mistake_and_are_taken_back(page, enter, awarding, tmp_path):
+    head = "nip;diperiksa_pada;hukuman_disiplin;cltn;sumber;catatan;satyalancana;tanggal_keputusan;nomor_keputusan"
+    file = tmp_path / "riwayat.csv"
+    rows = [f"{awarding.budi.nip};01-09-2026;tidak ada;tidak;Berkas;;;;", "1.98E+17;01-09-2026;tidak ada;;Berkas;;;;"]
+    file.write_text("\n".join([head, *rows]), encoding="utf-8")
+    page.set_viewport_size({"width": 390, "height": 844})
+    enter(awarding.rina, "/penghargaan/satyalancana/impor/")
+    page.set_input_files("input[type=file]", file)
+    page.get_by_role("button", name="Periksa berkas").click()
+    page.get_by_text("1.98E+17").first.wait_for()
+    refuse_violations(page, "what a file would do")
+    page.get_by_role("button", name="Terapkan").click()
+    page.get_by_role("button", name="Urungkan").wait_for()
+    assert ServiceCheck.objects.get().person == awarding.budi
+    refuse_violations(page, "what was brought in")
+    page.get_by_role("button", name="Urungkan").click()
+    page.get_by_text("Diurungkan", exact=True).wait_for()
+    assert not ServiceCheck.objects.exists()
+
+
+def test_a_second_nomination_becomes_support_on_a_phone(page, enter, awarding):
+    page.set_viewport_size({"width": 390, "height": 844})
+    award = awarding.opened()
+    awarding.nominated(award)
+    enter(awarding.user_of(awarding.dewi), f"/penghargaan/{award.pk}/nominasikan/{awarding.sari.pk}/")
+    page.get_by_text("Sudah dinominasikan pada babak ini").wait_for()
+    for area in page.locator("textarea").all():
+        area.fill("Antreannya lebih pendek")
+    page.get_by_role("button", name="Dukung").click()
+    page.get_by_text("Dukungan dari saya").wait_for()
+    assert NominationSupport.objects.get().nomination.award == award
