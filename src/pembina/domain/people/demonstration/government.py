@@ -13,6 +13,7 @@ from pembina.domain.people.demonstration.persona_careers import PLACES
 from pembina.domain.people.demonstration.positions import Post, posts_of
 from pembina.domain.people.enums import AssignmentKind, DelegationKind, Education, PositionKind, UnitKind
 from pembina.domain.people.models import Assignment, Delegation, Mentorship, Person, Unit, UnitAncestry
+from pembina.domain.people.statistics import refresh_statistics
 
 SIZE, LARGEST, SEED = 3_000, 25_000, 20261122
 FOUNDED = date(1986, 1, 1)
@@ -62,6 +63,7 @@ def load_demo_government(*, size: int = SIZE, seed: int = SEED, on: date, at: da
         _pair_mentor(draft)
         changes = {"persons": ("", str(len(draft.persons))), "seed": ("", str(seed))}
         record("load_demo_government", on=draft.units["01"], by=None, at=at, changes=changes, created=True)
+    refresh_statistics(Unit, UnitAncestry, Person, Assignment)
     return Loaded(len(draft.units), len(draft.persons), len(draft.assignments))
 
 
