@@ -1,12 +1,21 @@
 from django.urls import path
 
-from pembina.web.goals import board_views, content_views, own_views, paper_views, plan_views, template_views
+from pembina.web.goals import (
+    board_views,
+    content_views,
+    own_views,
+    paper_views,
+    plan_views,
+    roles_views,
+    template_views,
+)
 
 app_name = "goals"
 
 urlpatterns = [
     path("", own_views.index, name="index"),
     path("susun/", own_views.start, name="start"),
+    path("matriks/", roles_views.roles_now, name="roles_now"),
     path("papan/", board_views.board, name="board"),
     path("papan/pegawai/", board_views.board_people, name="board_people"),
     path("papan/unduh/", board_views.board_file, name="board_file"),
@@ -18,6 +27,8 @@ urlpatterns = [
     path("templat/pembagian/<int:pk>/urungkan/", template_views.template_undo, name="template_undo"),
     path("<int:pk>/", plan_views.show, name="show"),
     path("<int:pk>/cetak/", paper_views.paper, name="paper"),
+    path("<int:pk>/matriks/", roles_views.roles, name="roles"),
+    path("<int:pk>/matriks/cetak/", roles_views.roles_paper, name="roles_paper"),
     path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),
     path("<int:pk>/kembalikan/", plan_views.give_back, name="give_back"),
     path("<int:pk>/lampiran/", plan_views.notes, name="notes"),
