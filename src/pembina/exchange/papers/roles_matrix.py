@@ -39,7 +39,7 @@ def _section(matrix: RolesMatrix, first: int, goals: tuple[Goal, ...]) -> Sectio
     leader = [plan.person.titled_name, plan.assignment.position, *(_measured(goal, matrix) for goal in goals)]
     return Section(
         title="OUTCOME ANTARA/ OUTPUT/ LAYANAN",
-        remark="Kepala kolom: rencana hasil kerja pimpinan; baris pertama: indikatornya; baris berikutnya: peran hasil.",
+        remark="Kepala kolom: rencana hasil kerja pimpinan; baris pertama: indikatornya.",
         heads=["PEGAWAI", "JABATAN", *heads],
         rows=[leader, *(_row(one, goals) for one in matrix.people)],
         widths=[1.0, 1.0, *(1.5 for _goal in goals)],

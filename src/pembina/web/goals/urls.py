@@ -3,6 +3,7 @@ from django.urls import path
 from pembina.web.goals import (
     board_views,
     content_views,
+    manual_views,
     own_views,
     paper_views,
     plan_views,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("<int:pk>/cetak/", paper_views.paper, name="paper"),
     path("<int:pk>/matriks/", roles_views.roles, name="roles"),
     path("<int:pk>/matriks/cetak/", roles_views.roles_paper, name="roles_paper"),
+    path("<int:pk>/manual/cetak/", manual_views.manuals_paper, name="manuals_paper"),
     path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),
     path("<int:pk>/kembalikan/", plan_views.give_back, name="give_back"),
     path("<int:pk>/lampiran/", plan_views.notes, name="notes"),
@@ -40,5 +42,6 @@ urlpatterns = [
     path("<int:pk>/hasil/<int:goal>/indikator/", content_views.indicator_new, name="indicator_new"),
     path("<int:pk>/indikator/<int:indicator>/", content_views.indicator_edit, name="indicator_edit"),
     path("<int:pk>/indikator/<int:indicator>/hapus/", content_views.indicator_remove, name="indicator_remove"),
+    path("<int:pk>/indikator/<int:indicator>/manual/", manual_views.manual, name="manual"),
     path("<int:pk>/indikator/<int:indicator>/realisasi/", own_views.realisation, name="realisation"),
 ]
