@@ -18,6 +18,8 @@ PERIODS: Mapping[str, str] = {
     ReportingPeriod.MONTH: "Bulanan", ReportingPeriod.QUARTER: "Triwulanan", ReportingPeriod.HALF_YEAR: "Semesteran",
     ReportingPeriod.YEAR: "Tahunan",
 }  # fmt: skip
+# A longer manual goes on over the page.
+LONGEST_WHOLE = 2500
 READ = {"service": "Catatan waktu layanan", "survey": "Survei Kepuasan Masyarakat (SKM)"}
 
 
@@ -48,7 +50,9 @@ def _section(number: int, goal: Goal, one: Indicator) -> Section:
         ("SUMBER DATA", _source(one)),
         ("PERIODE PELAPORAN", _ticked(PERIODS, manual.reporting if manual else "")),
     ]
-    return Section(f"INDIKATOR {number}", "" if manual else "Manual belum ditulis", rows=rows, widths=(1.0, 2.6))
+    is_whole = sum(len(words) for _label, words in rows) < LONGEST_WHOLE
+    remark = "" if manual else "Manual belum ditulis"
+    return Section(f"INDIKATOR {number}", remark, rows=rows, widths=(1.0, 2.6), is_whole=is_whole)
 
 
 def _ticked(choices: Mapping[str, str], chosen: str) -> str:
