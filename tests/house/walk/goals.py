@@ -52,5 +52,6 @@ CONFINED = {"goals:template_give": "a template names nobody; who would get it ar
 OWN = {
     "goals:index": "shows her own performance, of which there is none yet",
     "goals:start": "begins her own plan",
+    "goals:roles_now": "shows the matrix of her own plan, of which there is none yet",
     "team:index": "lists whom she leads: nobody",
 }

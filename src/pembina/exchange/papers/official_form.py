@@ -20,7 +20,7 @@ REGULATION = "PermenPANRB 6/2022; e-Kinerja BKN tetap menjadi catatan resmi."
 class Section:
     """One table with its heading; without `heads` one cell over the whole width for each row.
 
-    `widths` are shares of the width, one for each column.
+    `widths` are shares of the width, one for each column. A `is_whole` one is not parted by the end of a page.
     """
 
     title: str
@@ -28,6 +28,7 @@ class Section:
     heads: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
     widths: Sequence[float] = (1,)
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _section(section: Section) -> dict[str, Any]:
     rows = [[settable(cell) for cell in row] for row in section.rows] or [empty]
     return {
         "title": section.title, "remark": section.remark, "heads": list(section.heads), "rows": rows,
-        "widths": [float(width) for width in section.widths],
+        "widths": [float(width) for width in section.widths], "whole": section.is_whole,
     }  # fmt: skip
 
 

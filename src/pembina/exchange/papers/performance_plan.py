@@ -214,5 +214,6 @@ def _signers(plan: PerformancePlan) -> list[dict[str, str]]:
         ("Pejabat Penilai Kinerja", *rater, agreed),
     )
     return [
-        {"role": role, "name": settable(name), "nip": nip, "told": settable(words)} for role, name, nip, words in sides
+        {"role": role, "name": settable(name), "nip": f"NIP {nip}" if nip else "", "told": settable(words)}
+        for role, name, nip, words in sides
     ]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pembina.domain.access.permissions import Permission
 from pembina.domain.access.refusals import RefusedError
-from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import PerformancePlan
 from pembina.domain.performance.operations.agreeing import agree_expectations, return_expectations
 from pembina.domain.performance.operations.notes import expect_behaviour, put_plan_notes
@@ -25,8 +25,9 @@ from pembina.domain.performance.operations.plans import (
     revise_expectations,
 )
 from pembina.domain.performance.plan_deciding import plans_to_agree
-from pembina.domain.performance.queries.plans import indicators_of
+from pembina.domain.performance.queries.plans import indicators_of, reads_plans_by_office
 from pembina.domain.performance.queries.progress import standings_of
+from pembina.domain.performance.queries.roles import has_staff
 from pembina.web.access import signed_in
 from pembina.web.access.looking import note_looking
 from pembina.web.components.refusals import refuse_on
@@ -65,6 +66,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "plan": page, "steps": steps, "trail": trail(),
         "may_make_template": is_agreed and actor.may(Permission.MANAGE_STAFF),
+        "is_top": PlanForm(plan.form).is_top,
+        "is_shared_out": (mine or reads_plans_by_office(actor)) and has_staff(plan, on=on),
     }  # fmt: skip
     return render(request, "goals/show.html", context)
 

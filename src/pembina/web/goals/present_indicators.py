@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pembina.core.rules.goal_progress import GoalState
-from pembina.domain.performance.enums import Direction, IndicatorSource, PlanState
+from pembina.domain.performance.enums import Direction, IndicatorSource, PlanForm, PlanState
 from pembina.domain.performance.models import Indicator
 from pembina.domain.performance.queries.progress import IndicatorStanding
 from pembina.web.components.formatting import MISSING, day, in_language, number
@@ -32,6 +32,8 @@ class IndicatorLine:
     note: str
     edit: str
     remove: str
+    manual: str = ""
+    manual_facts: tuple[tuple[str, str], ...] = ()
 
 
 def indicator_line(one: Indicator, standing: IndicatorStanding, *, mine: bool, editable: bool) -> IndicatorLine:
@@ -54,7 +56,24 @@ def indicator_line(one: Indicator, standing: IndicatorStanding, *, mine: bool, e
         note=reverse("goals:realisation", args=place) if notes else "",
         edit=reverse("goals:indicator_edit", args=place) if editable else "",
         remove=reverse("goals:indicator_remove", args=place) if editable else "",
+        manual=reverse("goals:manual", args=place) if editable and PlanForm(plan.form).is_top else "",
+        manual_facts=manual_facts(one),
     )
+
+
+def manual_facts(one: Indicator) -> tuple[tuple[str, str], ...]:
+    """Return what the manual of an indicator says, as far as there is one."""
+    manual = getattr(one, "manual", None)
+    if manual is None:
+        return ()
+    facts = (
+        (_("Tujuan"), manual.aim),
+        (_("Definisi"), manual.definition),
+        (_("Formula"), manual.formula),
+        (_("Kualitas dan tingkat kendali"), str(manual.get_control_display())),
+        (_("Periode pelaporan"), str(manual.get_reporting_display())),
+    )
+    return tuple((label, words) for label, words in facts if words)
 
 
 def plain(amount: Decimal | None) -> str:

@@ -23,6 +23,7 @@ from pembina.domain.performance.models import (
     BehaviourExpectation,
     Goal,
     Indicator,
+    IndicatorManual,
     PerformancePlan,
     PlanNote,
     Realisation,
@@ -98,6 +99,9 @@ def _write(
             indicators += [Indicator(goal=goal, position=1, **one.fields) for one in part[1]]
     Goal.objects.bulk_create(goals)
     Indicator.objects.bulk_create(indicators)
+    IndicatorManual.objects.bulk_create(
+        IndicatorManual(indicator=one, **told()["manual"]) for one in indicators if PlanForm(one.goal.plan.form).is_top
+    )
     _beside([plan for _post, plan in begun])
     written.plans += [plan for _post, plan in begun]
     written.first_goal |= {

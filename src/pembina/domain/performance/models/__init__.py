@@ -6,6 +6,7 @@ from pembina.domain.performance.models.effort import DifficultyAgreement, NamedG
 from pembina.domain.performance.models.feedback import Feedback, FeedbackEarlier, FeedbackRequest
 from pembina.domain.performance.models.goals import Goal, Indicator, Realisation
 from pembina.domain.performance.models.guidance import GuidanceMeeting, GuidanceOpinion, GuidanceRecord
+from pembina.domain.performance.models.manuals import IndicatorManual
 from pembina.domain.performance.models.objections import Objection
 from pembina.domain.performance.models.organisation_ratings import OrganisationRating
 from pembina.domain.performance.models.periods import EvaluationPeriod
@@ -38,6 +39,7 @@ __all__ = [
     "GuidanceOpinion",
     "GuidanceRecord",
     "Indicator",
+    "IndicatorManual",
     "NamedGuard",
     "Objection",
     "OrganisationRating",

@@ -1,17 +1,35 @@
 """The content of one plan written into another: last year's into this year's, an agreed one into its new version."""
 
-from pembina.domain.performance.models import BehaviourExpectation, Goal, Indicator, PerformancePlan, PlanNote
+from pembina.domain.performance.enums import PlanForm
+from pembina.domain.performance.models import (
+    BehaviourExpectation,
+    Goal,
+    Indicator,
+    IndicatorManual,
+    PerformancePlan,
+    PlanNote,
+)
+from pembina.domain.performance.operations.manuals import ManualTold
 from pembina.domain.performance.plan_content import told_of_goal, told_of_indicator
 
 
 def _copy_content(source: PerformancePlan, into: PerformancePlan, *, as_version: bool) -> None:
     """Write all parts into a plan that has none; `as_version` keeps what they continue and support."""
-    goals = list(source.goals.select_related("supports").prefetch_related("indicators__service"))
+    goals = list(source.goals.select_related("supports").prefetch_related("indicators__service", "indicators__manual"))
     made = Goal.objects.bulk_create(_goal(goal, into, as_version) for goal in goals)
-    Indicator.objects.bulk_create(
-        _indicator(one, new, as_version) for goal, new in zip(goals, made, strict=True) for one in goal.indicators.all()
-    )
+    pairs = [(one, new) for goal, new in zip(goals, made, strict=True) for one in goal.indicators.all()]
+    indicators = Indicator.objects.bulk_create(_indicator(one, new, as_version) for one, new in pairs)
+    if PlanForm(into.form).is_top:
+        _copy_manuals([one for one, _new in pairs], indicators)
     _copy_beside(source, into)
+
+
+def _copy_manuals(sources: list[Indicator], made: list[Indicator]) -> None:
+    IndicatorManual.objects.bulk_create(
+        IndicatorManual(indicator=new, **{name: getattr(one.manual, name) for name in ManualTold.__slots__})
+        for one, new in zip(sources, made, strict=True)
+        if hasattr(one, "manual")
+    )
 
 
 def _copy_beside(source: PerformancePlan, into: PerformancePlan) -> None:
