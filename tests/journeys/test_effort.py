@@ -67,7 +67,7 @@ def test_from_a_degree_on_a_phone_to_what_is_recognised(page, address, sign_in_a
     page.set_viewport_size(PHONE)
     sign_in_as(performing.sari)
     page.goto(address("/kinerja/"))
-    page.get_by_role("link", name="Buka proses dan upaya").click()
+    page.get_by_role("main").get_by_role("link", name="Proses dan upaya").click()
     page.get_by_role("link", name="Usulkan tingkat kesulitan").click()
     page.get_by_label("Menantang", exact=False).check()
     page.get_by_role("button", name="Usulkan").click()
