@@ -19,6 +19,7 @@ GOALS = {
     "edit_indicator": changed("mengubah indikator kinerja", "changed an indicator"),
     "remove_indicator": changed("menghapus indikator kinerja", "removed an indicator"),
     "write_manual": changed("menulis manual indikator kinerja", "wrote the manual of an indicator"),
+    "write_strategy_block": changed("menulis workblock RHK", "wrote the workblock of a result"),
     "put_plan_notes": changed("menulis lampiran SKP", "wrote the appendix of the plan"),
     "expect_behaviour": changed("menulis ekspektasi perilaku", "wrote what is expected of behaviour"),
     "note_realisation": changed("mencatat realisasi", "noted what was achieved"),

@@ -21,6 +21,7 @@ class Section:
     """One table with its heading; without `heads` one cell over the whole width for each row.
 
     `widths` are shares of the width, one for each column. A `is_whole` one is not parted by the end of a page.
+    A row of one cell where there are several columns is a heading between the rows.
     """
 
     title: str

@@ -63,11 +63,13 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     page = present_plan(plan, standings, mine=mine, decides=decides, on=on)
     steps = [_("Hasil kerja"), _("Lampiran"), _("Perilaku"), _("Ajukan")]
     is_agreed = plan.state == PlanState.AGREED
+    is_top, is_staffed = PlanForm(plan.form).is_top, has_staff(plan, on=on)
     context = {
         "plan": page, "steps": steps, "trail": trail(),
         "may_make_template": is_agreed and actor.may(Permission.MANAGE_STAFF),
-        "is_top": PlanForm(plan.form).is_top,
-        "is_shared_out": (mine or reads_plans_by_office(actor)) and has_staff(plan, on=on),
+        "is_top": is_top,
+        "is_shared_out": (mine or reads_plans_by_office(actor)) and is_staffed,
+        "has_workblocks": is_top or is_staffed or any(goal.strategy for goal in page.goals),
     }  # fmt: skip
     return render(request, "goals/show.html", context)
 

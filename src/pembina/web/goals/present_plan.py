@@ -20,6 +20,7 @@ from pembina.domain.performance.queries.progress import IndicatorStanding
 from pembina.domain.performance.rater_changes import RaterChange, rater_change
 from pembina.web.components.formatting import MISSING, day, in_language
 from pembina.web.goals.present_indicators import IndicatorLine, indicator_line
+from pembina.web.goals.present_strategies import strategy_facts
 
 Shown = str | Promise
 TONES = {
@@ -48,6 +49,7 @@ class GoalCard:
     up: str
     down: str
     indicator_new: str
+    strategy: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _card(
         up=reverse("goals:goal_move", args=[*place, "naik"]) if editable else "",
         down=reverse("goals:goal_move", args=[*place, "turun"]) if editable else "",
         indicator_new=reverse("goals:indicator_new", args=place) if editable else "",
+        strategy=strategy_facts(goal),
     )
 
 

@@ -8,6 +8,7 @@ from pembina.web.goals import (
     paper_views,
     plan_views,
     roles_views,
+    strategy_views,
     template_views,
 )
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("<int:pk>/matriks/", roles_views.roles, name="roles"),
     path("<int:pk>/matriks/cetak/", roles_views.roles_paper, name="roles_paper"),
     path("<int:pk>/manual/cetak/", manual_views.manuals_paper, name="manuals_paper"),
+    path("<int:pk>/workblock/cetak/", strategy_views.workblocks_paper, name="workblocks_paper"),
     path("<int:pk>/langkah/<str:name>/", plan_views.step, name="step"),
     path("<int:pk>/kembalikan/", plan_views.give_back, name="give_back"),
     path("<int:pk>/lampiran/", plan_views.notes, name="notes"),
@@ -39,6 +41,7 @@ urlpatterns = [
     path("<int:pk>/hasil/<int:goal>/", content_views.goal_edit, name="goal_edit"),
     path("<int:pk>/hasil/<int:goal>/hapus/", content_views.goal_remove, name="goal_remove"),
     path("<int:pk>/hasil/<int:goal>/pindah/<str:way>/", content_views.goal_move, name="goal_move"),
+    path("<int:pk>/hasil/<int:goal>/workblock/", strategy_views.workblock, name="workblock"),
     path("<int:pk>/hasil/<int:goal>/indikator/", content_views.indicator_new, name="indicator_new"),
     path("<int:pk>/indikator/<int:indicator>/", content_views.indicator_edit, name="indicator_edit"),
     path("<int:pk>/indikator/<int:indicator>/hapus/", content_views.indicator_remove, name="indicator_remove"),

@@ -27,6 +27,7 @@ from pembina.domain.performance.models import (
     PerformancePlan,
     PlanNote,
     Realisation,
+    StrategyBlock,
 )
 from pembina.domain.performance.plan_duty import form_for, span_of
 
@@ -102,11 +103,18 @@ def _write(
     IndicatorManual.objects.bulk_create(
         IndicatorManual(indicator=one, **told()["manual"]) for one in indicators if PlanForm(one.goal.plan.form).is_top
     )
+    StrategyBlock.objects.bulk_create(
+        StrategyBlock(goal=goal, **told()["workblock"]) for goal in goals if goal.position == 1 and _leads(goal.plan)
+    )
     _beside([plan for _post, plan in begun])
     written.plans += [plan for _post, plan in begun]
     written.first_goal |= {
         goal.plan.person_id: goal for goal in goals if goal.position == 1 and goal.plan.state == PlanState.AGREED
     }
+
+
+def _leads(plan: PerformancePlan) -> bool:
+    return PlanForm(plan.form).is_top or plan.assignment.position_kind == "structural"
 
 
 def _waits_for_budi(posts: list[Assignment]) -> int | None:

@@ -19,6 +19,7 @@ from pembina.domain.performance.models.pulse import (
     PulseTally,
 )
 from pembina.domain.performance.models.results import PerformanceResult, ResultImport, ResultImportRow
+from pembina.domain.performance.models.strategies import StrategyBlock
 from pembina.domain.performance.models.templates import GoalTemplate, TemplateUse
 
 __all__ = [
@@ -56,5 +57,6 @@ __all__ = [
     "ResultImport",
     "ResultImportRow",
     "StepRemark",
+    "StrategyBlock",
     "TemplateUse",
 ]

@@ -1,5 +1,7 @@
 """The content of one plan written into another: last year's into this year's, an agreed one into its new version."""
 
+from django.utils.timezone import localdate
+
 from pembina.domain.performance.enums import PlanForm
 from pembina.domain.performance.models import (
     BehaviourExpectation,
@@ -8,19 +10,27 @@ from pembina.domain.performance.models import (
     IndicatorManual,
     PerformancePlan,
     PlanNote,
+    StrategyBlock,
 )
 from pembina.domain.performance.operations.manuals import ManualTold
+from pembina.domain.performance.operations.strategies import StrategyTold
 from pembina.domain.performance.plan_content import told_of_goal, told_of_indicator
+from pembina.domain.performance.queries.roles import is_led_by_its_person
 
 
 def _copy_content(source: PerformancePlan, into: PerformancePlan, *, as_version: bool) -> None:
     """Write all parts into a plan that has none; `as_version` keeps what they continue and support."""
-    goals = list(source.goals.select_related("supports").prefetch_related("indicators__service", "indicators__manual"))
+    goals = list(
+        source.goals.select_related("supports", "strategy_block").prefetch_related(
+            "indicators__service", "indicators__manual"
+        )
+    )
     made = Goal.objects.bulk_create(_goal(goal, into, as_version) for goal in goals)
     pairs = [(one, new) for goal, new in zip(goals, made, strict=True) for one in goal.indicators.all()]
     indicators = Indicator.objects.bulk_create(_indicator(one, new, as_version) for one, new in pairs)
     if PlanForm(into.form).is_top:
         _copy_manuals([one for one, _new in pairs], indicators)
+    _copy_blocks(goals, made, into, as_version)
     _copy_beside(source, into)
 
 
@@ -30,6 +40,20 @@ def _copy_manuals(sources: list[Indicator], made: list[Indicator]) -> None:
         for one, new in zip(sources, made, strict=True)
         if hasattr(one, "manual")
     )
+
+
+def _copy_blocks(sources: list[Goal], made: list[Goal], into: PerformancePlan, as_version: bool) -> None:
+    """Carry the workblocks over, into another year only for somebody who still leads."""
+    written = [(goal.strategy_block, new) for goal, new in zip(sources, made, strict=True) if _has_block(goal)]
+    if written and (as_version or is_led_by_its_person(into, on=localdate(into.made_at))):
+        StrategyBlock.objects.bulk_create(
+            StrategyBlock(goal=new, **{name: getattr(block, name) for name in StrategyTold.__slots__})
+            for block, new in written
+        )
+
+
+def _has_block(goal: Goal) -> bool:
+    return hasattr(goal, "strategy_block")
 
 
 def _copy_beside(source: PerformancePlan, into: PerformancePlan) -> None:

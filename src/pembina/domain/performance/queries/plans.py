@@ -55,7 +55,9 @@ def plans_read_by(actor: User, *, on: date) -> QuerySet[PerformancePlan]:
 def with_content(plans: QuerySet[PerformancePlan]) -> QuerySet[PerformancePlan]:
     """Return plans with everything that stands in them."""
     indicators = Indicator.objects.select_related("service", "manual").order_by("position")
-    goals = Goal.objects.select_related("supports").prefetch_related(Prefetch("indicators", indicators))
+    goals = Goal.objects.select_related("supports", "strategy_block").prefetch_related(
+        Prefetch("indicators", indicators)
+    )
     notes = PlanNote.objects.order_by("kind", "position")
     named = plans.select_related("person", "assignment__unit", "rater", "agreed_by", "made_by", "replaces")
     return named.prefetch_related(

@@ -11,7 +11,7 @@ from pembina.domain.access.models import User
 from pembina.domain.people.enums import AssignmentKind
 from pembina.domain.people.models import Assignment
 from pembina.domain.people.models.dated import in_force_on
-from pembina.domain.performance.enums import PlanState
+from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import Goal, PerformancePlan
 from pembina.domain.performance.queries.plans import SHOWN, own_plans, people_planned_by_office
 
@@ -59,6 +59,16 @@ def plans_shared_out_for(actor: User, *, on: date) -> QuerySet[PerformancePlan]:
 def has_staff(plan: PerformancePlan, *, on: date) -> bool:
     """Say whether somebody has the person of a plan as superior."""
     return _staff_of(plan, on).exists()
+
+
+def is_led_by_its_person(plan: PerformancePlan, *, on: date) -> bool:
+    """Say whether a plan is that of a leader: on the form of top officials, or of somebody with staff."""
+    return PlanForm(plan.form).is_top or has_staff(plan, on=on)
+
+
+def has_workblocks(plan: PerformancePlan, *, on: date) -> bool:
+    """Say whether a plan is that of a leader, or holds workblocks from when it was."""
+    return is_led_by_its_person(plan, on=on) or plan.goals.filter(strategy_block__isnull=False).exists()
 
 
 def roles_of(plan: PerformancePlan, *, on: date, reader: User) -> RolesMatrix:
