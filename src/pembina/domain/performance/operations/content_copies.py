@@ -44,16 +44,13 @@ def _copy_manuals(sources: list[Indicator], made: list[Indicator]) -> None:
 
 def _copy_blocks(sources: list[Goal], made: list[Goal], into: PerformancePlan, as_version: bool) -> None:
     """Carry the workblocks over, into another year only for somebody who still leads."""
-    written = [(goal.strategy_block, new) for goal, new in zip(sources, made, strict=True) if _has_block(goal)]
+    blocks = ((getattr(goal, "strategy_block", None), new) for goal, new in zip(sources, made, strict=True))
+    written = [(block, new) for block, new in blocks if block is not None]
     if written and (as_version or is_led_by_its_person(into, on=localdate(into.made_at))):
         StrategyBlock.objects.bulk_create(
             StrategyBlock(goal=new, **{name: getattr(block, name) for name in StrategyTold.__slots__})
             for block, new in written
         )
-
-
-def _has_block(goal: Goal) -> bool:
-    return hasattr(goal, "strategy_block")
 
 
 def _copy_beside(source: PerformancePlan, into: PerformancePlan) -> None:
