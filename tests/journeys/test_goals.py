@@ -7,8 +7,15 @@ from journeys.accessibility import SCHEMES, WIDTHS, axe_check, small_targets
 from journeys.performance_steps import Steps
 from pembina.domain.performance.enums import PlanForm, PlanState
 from pembina.domain.performance.models import PerformancePlan, Realisation
+from pembina.domain.performance.operations.strategies import StrategyTold, write_strategy_block
 from pembina.domain.performance.operations.templates import make_goal_template
 from performance import Performing
+
+BLOCK = StrategyTold(
+    title="Aplikasi izin", parties="Kominfo", due="12 bulan", beneficiaries="Pemohon", aim="Izin cepat", budget="",
+    routine_activities="Membuka pengaduan", new_activities="Memakai aplikasi", routine_milestones="",
+    new_milestones="Aplikasi tersedia",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -22,6 +29,9 @@ def addresses(performing):
     plan = performing.full_plan(state=PlanState.AGREED)
     performing.reads(plan.goals.get(), performing.service())
     one = plan.goals.get().indicators.first()
+    own = performing.full_plan(performing.of_budi, form=PlanForm.TOP_QUANTITATIVE)
+    goal = own.goals.get()
+    write_strategy_block(goal=goal, told=BLOCK, by=performing.budi, at=performing.at)
     waits = performing.full_plan(performing.tono, state=PlanState.PROPOSED)
     text = "Berkas rapi | Berkas diperiksa | kuantitas | 100 | berkas | naik"
     template = make_goal_template(
@@ -31,7 +41,11 @@ def addresses(performing):
         "sari": [
             "/kinerja/", "/kinerja/susun/", f"/kinerja/{plan.pk}/", f"/kinerja/{plan.pk}/indikator/{one.pk}/realisasi/",
         ],
-        "budi": ["/tim/", f"/kinerja/{waits.pk}/", f"/kinerja/{waits.pk}/kembalikan/"],
+        "budi": [
+            "/tim/", f"/kinerja/{waits.pk}/", f"/kinerja/{waits.pk}/kembalikan/", f"/kinerja/{own.pk}/",
+            f"/kinerja/{own.pk}/matriks/", f"/kinerja/{own.pk}/hasil/{goal.pk}/workblock/",
+            f"/kinerja/{own.pk}/indikator/{goal.indicators.get().pk}/manual/",
+        ],
         "rina": [
             "/kinerja/papan/", "/kinerja/papan/pegawai/", "/kinerja/templat/", "/kinerja/templat/baru/",
             f"/kinerja/templat/{template.pk}/bagikan/",

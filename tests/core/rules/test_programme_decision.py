@@ -65,7 +65,7 @@ def test_the_sentences_say_the_effect_each_guard_and_the_line():
     got = decide(guards=[guard((-0.4, 1.2))])
     effect, quality, rule = got.because
     assert effect.id.startswith("Dampak program −2,1 hari (antara −2,9 dan −1,3), dampak terkecil yang berarti 1")
-    assert quality.en == "Satisfaction changed by between −0.4 and +1.2 poin, may get worse by 1.0 poin: held."
+    assert quality.en == "Satisfaction changed by between −0.4 and +1.2 points, may get worse by 1.0 points: held."
     assert rule.id.endswith("Keputusan menurut aturan: dikembangkan.")
     assert len(decide(serious_harm=True).because) == 3
     assert "tidak diketahui" in decide(guards=[guard()]).because[1].id
