@@ -103,14 +103,14 @@ class Awarding(Appraising):
 
     # A service of Sari's division
 
-    def service(self) -> PublicService:
-        """Return a service that needed four working days in May and one in August."""
-        made = PublicService.objects.create(unit=self.division, code="IMB", name="Izin Reklame", opened_on=OPENS)
+    def service(self, code: str = "IMB", *, before: int = 4, after: int = 1) -> PublicService:
+        """Return a service that needed four working days in May and one in August, or so many."""
+        made = PublicService.objects.create(unit=self.division, code=code, name="Izin Reklame", opened_on=OPENS)
         ServiceStandard.objects.create(
             service=made, starts_on=date(2020, 1, 1), promised_amount=3, promised_unit="working_days",
             start_event="berkas lengkap", stop_event="izin terbit",
         )  # fmt: skip
-        for day, took in ((date(2026, 5, 4), 4), (date(2026, 8, 3), 1)):
+        for day, took in ((date(2026, 5, 4), before), (date(2026, 8, 3), after)):
             self.serve(made, received=day, took=took)
         return made
 

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from appraising import noon
 from awarding import AFTER, BEFORE, OPENS
@@ -34,6 +36,7 @@ from pembina.domain.career.operations.nominations import (
 )
 from pembina.domain.career.permissions import nominations_read_by
 from pembina.domain.career.queries.awards import told_of
+from pembina.domain.career.readings import Cited, read
 from pembina.domain.services.models import PublicService
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +67,28 @@ def test_faster_work_is_not_recognised_where_quality_paid_for_it(awarding):
     awarding.answered(service, AFTER[1], 3)
     made = awarding.nominated(awarding.opened(), **awarding.citing(service))
     assert (made.guard_state, made.reading["state"]) == (GuardStanding.BROKEN, "quality_fell")
+
+
+def test_what_the_same_months_brought_to_other_services_is_frozen_beside_it(awarding):
+    service, award = awarding.service(), awarding.opened()
+    awarding.service("A", before=3, after=2)
+    awarding.service("B", before=2, after=2)
+    awarding.service("C", before=1, after=3)
+    PublicService.objects.create(unit=awarding.other, code="D", name="Tanpa catatan", opened_on=BEFORE[0])
+    made = awarding.nominated(award, **awarding.citing(service))
+    # Of the three that have figures one became faster; the one without any is not counted.
+    assert made.reading["others"] == {"of": 3, "improved": 1}
+
+
+def test_the_queries_of_a_nomination_do_not_grow_with_the_services(awarding, django_assert_max_num_queries):
+    service, award = awarding.service(), awarding.opened()
+    awarding.service("S")
+    with CaptureQueriesContext(connection) as few:
+        read(award, Cited(service, "median_time", BEFORE, AFTER), at=awarding.at)
+    for number in range(6):
+        awarding.service(f"S{number}")
+    with django_assert_max_num_queries(len(few)):
+        read(award, Cited(service, "median_time", BEFORE, AFTER), at=awarding.at)
 
 
 def test_few_answers_are_missing_and_the_guard_is_unknown(awarding):

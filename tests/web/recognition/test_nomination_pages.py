@@ -39,7 +39,14 @@ def test_budi_nominates_sari_citing_a_figure(awarding, as_user):
     assert "lebih awal" in text_of(client.post(answer.url, said(award, service, before_last="2026-08")))
     assert client.post(answer.url, said(award, service)).status_code == 302
     page = text_of(client.get(page_of("nomination", Nomination.objects.get().pk)))
-    for words in ("4 hari kerja", "1 hari kerja", "Dibaca dan dibekukan 28 September 2026", "Mutu tidak diketahui"):
+    for words in (
+        "Tidak ada layanan lain",
+        "tidak membuktikan",
+        "4 hari kerja",
+        "1 hari kerja",
+        "Dibaca dan dibekukan 28 September 2026",
+        "Mutu tidak diketahui",
+    ):
         assert words in page
     assert "sudah dinominasikan" in text_of(client.post(answer.url, said(award)))
 

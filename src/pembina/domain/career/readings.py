@@ -4,6 +4,7 @@ Whole months, as the pages of services have them. Too few to describe is missing
 """
 
 from calendar import monthrange
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from pembina.core.rules.goal_progress import Direction, Measure, achievement
 from pembina.core.rules.programme_decision import GuardState
 from pembina.core.rules.service_time import Measure as TimeMeasure
 from pembina.core.rules.service_time.figures import SMALLEST_CELL
+from pembina.core.rules.survey_sample import SurveyResult
 from pembina.core.rules.survey_sample.small_scores import smallest_cell, why_hidden
 from pembina.core.text import Text
 from pembina.domain.access.audit import local_date
@@ -70,12 +72,14 @@ def read(award: Award, cited: Cited | None, *, at: datetime) -> tuple[dict[str, 
     """Return what the cited figure and the guard of the award say now, as it is frozen, and how the guard stands."""
     if cited is None:
         return {}, GuardStanding.UNKNOWN if award.guard else GuardStanding.NONE
-    before, after = (amount_of(cited.service, cited.figure, span, at=at) for span in (cited.before, cited.after))
+    services = list(PublicService.objects.values_list("pk", flat=True))
+    was, now = (amounts_of(services, cited.figure, span, at=at) for span in (cited.before, cited.after))
+    before, after = was[cited.service.pk], now[cited.service.pk]
     guard = _guard(award, cited, at=at)
     found = _improved(cited, before, after, guard, on=local_date(at))
     told: dict[str, Any] = {
         "unit": before.unit, "before": before.told, "after": after.told, "state": found[0],
-        "because": [found[1].id, found[1].en],
+        "because": [found[1].id, found[1].en], "others": _others(cited, was, now),
     }  # fmt: skip
     if guard is None:
         return told, GuardStanding.NONE
@@ -89,9 +93,28 @@ def read(award: Award, cited: Cited | None, *, at: datetime) -> tuple[dict[str, 
 
 def amount_of(service: PublicService, figure: str, span: tuple[date, date], *, at: datetime) -> Amount:
     """Return one figure of a service over whole months."""
+    return amounts_of([service.pk], figure, span, at=at)[service.pk]
+
+
+def amounts_of(services: Collection[int], figure: str, span: tuple[date, date], *, at: datetime) -> dict[int, Amount]:
+    """Return one figure of each service over whole months, in the same queries for one as for all."""
     if figure == ServiceFigure.SATISFACTION:
-        return _satisfaction(service, span)
-    return _time(service, figure, span, at)
+        answers = SurveyResponse.objects.filter(service__in=services, answered_on__range=span, is_excluded=False)
+        results = results_by_service(answers, on=span[1])
+        return {pk: _satisfaction(results.get(pk), span) for pk in services}
+    found = figures_of(services, first=span[0], last=span[1], at=at)
+    return {pk: _time(found.get(pk), figure) for pk in services}
+
+
+def _others(cited: Cited, was: Mapping[int, Amount], now: Mapping[int, Amount]) -> dict[str, int]:
+    """Count the other services whose figure is known in both stretches, and how many of them became better too.
+
+    A figure before and after alone does not tell whether something happened everywhere.
+    """
+    sign = -1 if cited.figure == ServiceFigure.MEDIAN_TIME else 1
+    pairs = [(was[pk], now[pk]) for pk in was if pk != cited.service.pk and was[pk].unit == now[pk].unit]
+    changes = [b.value - a.value for a, b in pairs if a.value is not None and b.value is not None]
+    return {"of": len(changes), "improved": sum(sign * change > 0 for change in changes)}
 
 
 def _guard(award: Award, cited: Cited, *, at: datetime) -> tuple[QualityGuard, tuple[Amount, Amount]] | None:
@@ -123,9 +146,7 @@ def _improved(
     return found.state.value, found.because
 
 
-def _satisfaction(service: PublicService, span: tuple[date, date]) -> Amount:
-    answers = SurveyResponse.objects.filter(service=service, answered_on__range=span, is_excluded=False)
-    result = results_by_service(answers, on=span[1]).get(service.pk)
+def _satisfaction(result: SurveyResult | None, span: tuple[date, date]) -> Amount:
     if result is None or result.sums.respondents < smallest_cell(on=span[1]):
         return Amount(None, POINTS, missing=why_hidden(on=span[1]))
     if result.index is None:
@@ -133,8 +154,7 @@ def _satisfaction(service: PublicService, span: tuple[date, date]) -> Amount:
     return Amount(result.index.index, POINTS, result.index.respondents)
 
 
-def _time(service: PublicService, figure: str, span: tuple[date, date], at: datetime) -> Amount:
-    found = figures_of([service.pk], first=span[0], last=span[1], at=at).get(service.pk)
+def _time(found: FiguresOfService | None, figure: str) -> Amount:
     unit = PERCENT if figure == ServiceFigure.SHARE_ON_TIME else _unit_of(found)
     if found is None:
         return Amount(None, unit, missing=_few())

@@ -33,6 +33,7 @@ class FigureShown:
     title: str
     rows: list[tuple[str, str, str, str]]
     because: str
+    others: str
     guard_because: str
     read_on: str
 
@@ -145,6 +146,7 @@ def figure_shown(nomination: Nomination) -> FigureShown | None:
         title=f"{nomination.service.name}: {nomination.get_figure_display()}",
         rows=rows,
         because=_said(told["because"]),
+        others=others_told(told.get("others")),
         guard_because=_said(guard["because"]) if guard else "",
         read_on=day(nomination.read_on),
     )
@@ -268,6 +270,17 @@ def _amount(told: dict[str, Any], unit: str) -> tuple[str, str]:
         return _said(told["missing"]), n
     value = float(told["value"])
     return f"{number(value, 0 if value == int(value) else 2)} {unit}", n
+
+
+def others_told(counts: dict[str, int] | None) -> str:
+    """Return what the same months brought to other services; empty for a figure frozen before that was read."""
+    if counts is None:
+        return ""
+    if not counts["of"]:
+        return _("Tidak ada layanan lain yang angkanya diketahui pada kedua masa.")
+    return _("Pada bulan yang sama, %(improved)s dari %(of)s layanan lain juga membaik.") % {
+        "improved": number(counts["improved"]), "of": number(counts["of"]),
+    }  # fmt: skip
 
 
 def _said(pair: list[str] | None) -> str:
